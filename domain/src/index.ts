@@ -1,0 +1,2 @@
+export * from './exercise.ts'
+export * from './units.ts'

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+const workspace = (name: string, extra: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`${name}/{src,test}/**/*.test.{ts,tsx}`], ...extra },
+})
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      workspace('domain'),
+      workspace('contract'),
+      workspace('catalogue'),
+      workspace('scripts', { include: ['scripts/**/*.test.ts'] }),
+      workspace('web'),
+      workspace('server', { globalSetup: './server/test/database.ts', testTimeout: 30_000, hookTimeout: 60_000 }),
+      workspace('e2e', {
+        include: ['e2e/journeys/**/*.test.ts'],
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+})
