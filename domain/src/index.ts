@@ -1,2 +1,7 @@
+export * from './coach/goals.ts'
 export * from './exercise.ts'
+export * from './one-rep-max.ts'
+export * from './records.ts'
+export * from './sets.ts'
+export * from './training-weeks.ts'
 export * from './units.ts'

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Id, TimeZone, WeightUnit } from './scalars.ts'
+
+const Email = z.email().max(254)
+const Password = z.string().min(10, 'Ten characters at least').max(200)
+/** `cookie` keeps the refresh token in an httpOnly cookie (browsers), `body` answers it (everybody else). */
+const Keep = z.enum(['cookie', 'body']).default('body')
+
+export const Account = z
+  .object({
+    id: Id,
+    email: z.string(),
+    name: z.string(),
+    weightUnit: WeightUnit,
+    timezone: z.string(),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'Account' })
+export type Account = z.infer<typeof Account>
+
+export const Session = z
+  .object({
+    accessToken: z.string().describe('Bearer token, 15 minutes by default'),
+    expiresInSeconds: z.int(),
+    refreshToken: z.string().nullable().describe('null when it is kept in the cookie'),
+    account: Account,
+  })
+  .meta({ id: 'Session' })
+export type Session = z.infer<typeof Session>
+
+export const register = endpoint({
+  method: 'POST',
+  path: '/auth/register',
+  summary: 'Create an account and sign in',
+  access: 'public',
+  body: z.strictObject({
+    email: Email,
+    password: Password,
+    name: z.string().trim().min(1).max(80),
+    weightUnit: WeightUnit.default('kg'),
+    timezone: TimeZone.default('UTC'),
+    keep: Keep,
+  }),
+  status: 201,
+  reply: Session,
+  failures: ['email_taken'],
+})
+
+export const login = endpoint({
+  method: 'POST',
+  path: '/auth/login',
+  summary: 'Sign in',
+  access: 'public',
+  body: z.strictObject({ email: Email, password: z.string().max(200), keep: Keep }),
+  reply: Session,
+  failures: ['invalid_credentials'],
+})
+
+export const refresh = endpoint({
+  method: 'POST',
+  path: '/auth/refresh',
+  summary: 'Trade the refresh token for new tokens',
+  description:
+    'Each refresh token works once. Using it again within ten seconds (two tabs, a lost answer) works; later it ends the whole session.',
+  access: 'public',
+  body: z.strictObject({
+    refreshToken: z.string().max(200).optional().describe('Left out when the cookie carries it'),
+  }),
+  reply: Session,
+  failures: ['invalid_refresh_token', 'refresh_token_reused'],
+})
+
+export const logout = endpoint({
+  method: 'POST',
+  path: '/auth/logout',
+  summary: 'End this session',
+  access: 'public',
+  body: z.strictObject({ refreshToken: z.string().max(200).optional() }),
+  reply: z.object({ signedOut: z.literal(true) }),
+})

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { FailureCode } from './failures.ts'
+
+export const Nothing = z.strictObject({})
+type Nothing = typeof Nothing
+
+/** One operation of the API, said once: the server mounts it, the web calls it, OpenAPI lists it. */
+export type Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below `/api/v1`. */
+  path: `/${string}`
+  summary: string
+  description?: string
+  /** `public` endpoints answer strangers too. */
+  access: 'user' | 'public'
+  /** `file` bodies are sent as they are, with their own content type, instead of JSON. */
+  bodyKind: 'json' | 'file'
+  params: Params
+  query: Query
+  body: Body
+  status: 200 | 201
+  reply: Reply
+  failures: readonly FailureCode[]
+}
+
+type Optional = 'access' | 'bodyKind' | 'params' | 'query' | 'body' | 'status' | 'failures'
+
+/** Fills in what is usual: signed-in callers, JSON, status 200, and nothing in params, query or body. */
+export function endpoint<
+  R extends z.ZodType,
+  P extends z.ZodType = Nothing,
+  Q extends z.ZodType = Nothing,
+  B extends z.ZodType = Nothing,
+>(e: Omit<Endpoint<P, Q, B, R>, Optional> & Partial<Pick<Endpoint<P, Q, B, R>, Optional>>) {
+  const usual = {
+    access: 'user',
+    bodyKind: 'json',
+    params: Nothing,
+    query: Nothing,
+    body: Nothing,
+    status: 200,
+    failures: [],
+  }
+  return { ...usual, ...e } as Endpoint<P, Q, B, R>
+}

@@ -1,0 +1,33 @@
+/** Every failure a client may meet, with its HTTP status: the only such table. The web translates codes, never messages. */
+export const failures = {
+  invalid_input: 400,
+  malformed_json: 400,
+  unknown_field: 400,
+  not_signed_in: 401,
+  token_expired: 401,
+  invalid_credentials: 401,
+  invalid_refresh_token: 401,
+  refresh_token_reused: 401,
+  route_not_found: 404,
+  exercise_not_found: 404,
+  workout_not_found: 404,
+  entry_not_found: 404,
+  set_not_found: 404,
+  import_not_found: 404,
+  email_taken: 409,
+  id_taken: 409,
+  workout_not_started: 409,
+  workout_cancelled: 409,
+  import_already_applied: 409,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  import_unknown_format: 422,
+  import_unreadable: 422,
+  import_too_many_rows: 422,
+  import_needs_unit: 422,
+  no_plan_possible: 422,
+  unexpected: 500,
+  not_ready: 503,
+} as const satisfies Record<string, number>
+
+export type FailureCode = keyof typeof failures

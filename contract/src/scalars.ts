@@ -1,0 +1,31 @@
+import { weightUnits } from '@fitai/domain'
+import { z } from 'zod'
+
+/** UUIDv7 where the client makes it, so that sending a thing twice stores it once. */
+export const Id = z.uuid()
+export const Instant = z.iso.datetime({ offset: true }).describe('RFC 3339; answered in UTC')
+export const LocalDate = z.iso.date().describe('Calendar day where the training happened')
+export const TimeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'Not an IANA time zone')
+  .describe('IANA time zone, such as Europe/Berlin')
+
+export const WeightUnit = z.enum(weightUnits)
+/** Up to 1,500 kg or lb, kept exactly as entered. */
+export const WeightValue = z.number().min(0).max(1500)
+
+export const Limit = z.coerce.number<string | number>().int().min(1).max(100).default(20)
+export const Cursor = z.string().max(200).optional().describe('`nextCursor` of the page before')
+
+/** One page of a list in a stable order. */
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0
+  } catch {
+    return false
+  }
+}
