@@ -50,7 +50,7 @@ export const GeneratedExercise = Movement.extend({
       rir: z.number().nullable(),
     }),
   ),
-  warmupSets: z.array(z.object({ weight: z.number(), reps: z.int() })),
+  warmupSets: z.array(z.object({ weight: z.number().nullable(), percent: z.number(), reps: z.int() })),
   restSeconds: z.int(),
   supersetGroup: z.int().nullable(),
   notes: z.string(),

@@ -73,7 +73,7 @@ export const applyImport = endpoint({
   method: 'POST',
   path: '/imports/:id/apply',
   summary: 'Add the file to your history, all or nothing',
-  description: 'Sets that are there already are left alone, so importing a file twice adds nothing.',
+  description: 'Workouts that are there already are left alone, so importing a file twice adds nothing.',
   params: ImportKey,
   body: z.strictObject({
     unit: WeightUnit.optional().describe('Overrides the guess when the file does not state its unit'),

@@ -2,9 +2,15 @@ import { weightUnits } from '@fitai/domain'
 import { z } from 'zod'
 
 /** UUIDv7 where the client makes it, so that sending a thing twice stores it once. */
-export const Id = z.uuid()
-export const Instant = z.iso.datetime({ offset: true }).describe('RFC 3339; answered in UTC')
-export const LocalDate = z.iso.date().describe('Calendar day where the training happened')
+export const Id = z.uuid().toLowerCase()
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine(isInOurTime, 'Must lie between 1900 and 2200')
+  .describe('RFC 3339; answered in UTC')
+export const LocalDate = z.iso
+  .date()
+  .refine(isInOurTime, 'Must lie between 1900 and 2200')
+  .describe('Calendar day where the training happened')
 export const TimeZone = z
   .string()
   .max(64)
@@ -22,9 +28,16 @@ export const Cursor = z.string().max(200).optional().describe('`nextCursor` of t
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 
+function isInOurTime(text: string): boolean {
+  const year = Number(text.slice(0, 4))
+  return year >= 1900 && year <= 2200
+}
+
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0
+    return (
+      /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0
+    )
   } catch {
     return false
   }

@@ -20,6 +20,10 @@ export const SetTarget = z
     rir: Rir.nullable().optional(),
     durationSeconds: Seconds.nullable().optional(),
   })
+  .refine((target) => typeof target.weight !== 'number' || typeof target.weightUnit === 'string', {
+    path: ['weightUnit'],
+    message: 'A weight needs its unit',
+  })
   .meta({ id: 'SetTarget' })
 export type SetTarget = z.infer<typeof SetTarget>
 
@@ -173,6 +177,10 @@ export const SetEntry = z
     durationSeconds: Seconds.nullable().optional(),
     distanceMetres: Metres.nullable().optional(),
     note: Note.nullable().optional(),
+  })
+  .refine((set) => typeof set.weight !== 'number' || set.weightUnit !== undefined, {
+    path: ['weightUnit'],
+    message: 'A weight needs its unit',
   })
   .meta({ id: 'SetEntry' })
 export type SetEntry = z.infer<typeof SetEntry>

@@ -1,0 +1,41 @@
+import type { ExerciseFacts, Limitation } from '../exercise.ts'
+import type { CoachExercise, CoachRequest } from './plan.ts'
+
+/** Everything is at hand, `none` included. */
+export function hasEquipment(exercise: ExerciseFacts, equipment: readonly string[]): boolean {
+  return exercise.equipment.every((tool) => tool === 'none' || equipment.includes(tool))
+}
+
+export function isAvoided(exercise: ExerciseFacts, limitations: readonly Limitation[]): boolean {
+  return limitations.some((limitation) => exercise.contraindications[limitation] === 'avoid')
+}
+
+export function isCautioned(exercise: ExerciseFacts, limitations: readonly Limitation[]): boolean {
+  return limitations.some((limitation) => exercise.contraindications[limitation] === 'caution')
+}
+
+/** Excluded by slug, by pattern, or by a part of the slug or name; blank wishes exclude nothing. */
+export function isExcluded({ slug, name, pattern }: ExerciseFacts, exclude: readonly string[]): boolean {
+  return exclude.some((wish) => {
+    const part = wish.trim().toLowerCase()
+    if (part === '') return false
+    return (
+      slug.includes(part) ||
+      slug.includes(part.replace(/[\s_]+/g, '-')) ||
+      pattern === part.replace(/[\s-]+/g, '_') ||
+      name.toLowerCase().includes(part)
+    )
+  })
+}
+
+/** The movements someone may do at all: equipment, limitations and wishes are never traded against anything. */
+export function allowedExercises(
+  library: readonly CoachExercise[],
+  { equipment, exclude }: Pick<CoachRequest, 'equipment' | 'exclude'>,
+  limitations: readonly Limitation[],
+): CoachExercise[] {
+  return library.filter(
+    (exercise) =>
+      hasEquipment(exercise, equipment) && !isAvoided(exercise, limitations) && !isExcluded(exercise, exclude),
+  )
+}

@@ -1,0 +1,133 @@
+import { activeDay, restDay } from './active-day.ts'
+import { allowedExercises } from './candidates.ts'
+import { checkWith, type PassedCheck } from './check-plan.ts'
+import type { Context, Style } from './choose.ts'
+import { liftDay } from './lift-day.ts'
+import { mobilityDay } from './mobility-day.ts'
+import { type CoachExercise, type CoachRequest, finderOf, type Plan, type PlanDay } from './plan.ts'
+import { type Screening, screen } from './red-flags.ts'
+import { weekOf } from './split.ts'
+import { familiarityOf } from './staples.ts'
+import { newTally } from './volume.ts'
+import { planName, progressionText, reasoningText, stopReasoning } from './words.ts'
+
+/** A plan that has passed every hard check. */
+export type CheckedPlan = { plan: Plan; check: PassedCheck }
+
+/**
+ * The rule-based coach: the best plan it can find for a request, always one that passes `checkPlan`. The same request
+ * and seed give the same plan. When the limits leave nothing to train with, the days are rest and the plan says so.
+ */
+export function planFor(request: CoachRequest, library: readonly CoachExercise[]): CheckedPlan {
+  const screening = screen(request)
+  const find = finderOf(library)
+  const gate = (plan: Plan) => ({ plan, check: checkWith(plan, request, find) })
+  if (screening.stop) return passedOr(gate(stoppedPlan(request, screening)), request, screening)
+
+  const allowed = allowedExercises(library, request, screening.limitations)
+  let winner: { plan: Plan; check: PassedCheck; worth: number } | undefined
+  for (const style of stylesFor(request)) {
+    const context = { request, screening, allowed, find, week: newTally(), used: new Map<string, number>(), style }
+    const { plan, check } = gate(writePlan(context))
+    if (!check.ok) continue
+    const worth = check.quality + taste(plan, context)
+    if (!winner || worth > winner.worth) winner = { plan, check, worth }
+  }
+  if (winner) return { plan: winner.plan, check: winner.check }
+  const context = {
+    request,
+    screening,
+    allowed,
+    find,
+    week: newTally(),
+    used: new Map<string, number>(),
+    style: { startSets: 2, isPaired: false },
+  }
+  return passedOr(gate(easyPlan(context)), request, screening)
+}
+
+function passedOr(
+  { plan, check }: { plan: Plan; check: ReturnType<typeof checkWith> },
+  request: CoachRequest,
+  screening: Screening,
+): CheckedPlan {
+  if (check.ok) return { plan, check }
+  return { plan: restPlan(request, screening), check: { ok: true, failed: [], quality: 0 } }
+}
+
+/** Ways to spend the time worth comparing: short sessions alternate exercises, long ones differ in sets. */
+function stylesFor({ minutes, goal }: CoachRequest): Style[] {
+  const plain = [3, 2, 4].map((startSets): Style => ({ startSets, isPaired: false }))
+  const paired = [2, 3].map((startSets): Style => ({ startSets, isPaired: true }))
+  if (minutes <= 20) return [...paired, { startSets: 1, isPaired: true }, { startSets: 2, isPaired: false }]
+  const isDense = goal === 'weight_loss' || goal === 'endurance'
+  return minutes <= 35 || isDense ? [...plain, ...paired] : plain
+}
+
+function writePlan(context: Context): Plan {
+  const { request, screening } = context
+  if (request.kind === 'workout') {
+    const kind = request.seed % 2 === 0 ? 'Full body A' : 'Full body B'
+    return framed([request.goal === 'mobility' ? mobilityDay(1, context) : liftDay(kind, 1, context)], context)
+  }
+  const days = weekOf(request, screening.maxLiftDays).map(({ day, kind }) => {
+    if (kind === 'rest') return restDay(day)
+    if (kind === 'active') return activeDay(day, context)
+    return request.goal === 'mobility' ? mobilityDay(day, context) : liftDay(kind, day, context)
+  })
+  return framed(days, context)
+}
+
+/** Familiar movements break ties between equally good plans: up to three points. */
+function taste(plan: Plan, { find }: Context): number {
+  const known = plan.days
+    .flatMap(({ main }) => main)
+    .map(({ slug }) => familiarityOf(find(slug) ?? { slug, popularity: 0 }))
+  return known.length === 0 ? 0 : (3 * known.reduce((sum, value) => sum + value, 0)) / known.length
+}
+
+function framed(days: readonly PlanDay[], { request, screening }: Pick<Context, 'request' | 'screening'>): Plan {
+  return {
+    name: planName(request),
+    days,
+    warnings: screening.warnings,
+    progression: progressionText(request),
+    reasoning: reasoningText(request, screening, days),
+  }
+}
+
+/** No lift fits: the days still move. */
+function easyPlan(context: Context): Plan {
+  const days = context.request.kind === 'workout' ? 1 : context.request.daysPerWeek
+  return framed(
+    Array.from({ length: days }, (_, at) => activeDay(at + 1, context)),
+    context,
+  )
+}
+
+function stoppedPlan(request: CoachRequest, screening: Screening): Plan {
+  return {
+    ...restPlan(request, screening),
+    name: 'First a check-up',
+    warnings: screening.warnings,
+    reasoning: stopReasoning,
+  }
+}
+
+/** Days without anything in them pass by construction: no movement, no load, no time. */
+function restPlan(request: CoachRequest, screening: Screening): Plan {
+  const days = request.kind === 'workout' ? 1 : request.daysPerWeek
+  return {
+    name: 'Rest for now',
+    days: Array.from({ length: days }, (_, at) => restDay(at + 1)),
+    warnings: [
+      ...screening.warnings,
+      {
+        type: 'caution',
+        text: 'Nothing in the library fits all your limits. Loosen one of them, or take it to a coach.',
+      },
+    ],
+    progression: 'When the limits change, ask again: the plan starts from what you can do then.',
+    reasoning: 'The limits leave no movement that is safe, allowed and possible with this equipment.',
+  }
+}

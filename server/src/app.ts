@@ -1,0 +1,17 @@
+import type { Kysely } from 'kysely'
+import type { Config } from './config.ts'
+import type { DB } from './db/tables.gen.ts'
+import type { Library } from './library.ts'
+
+/** Everything the services need from outside. Built once in main.ts; tests build their own. */
+export type App = {
+  db: Kysely<DB>
+  config: Config
+  jwtSecret: string
+  library: Library
+  now: () => Date
+  newId: () => string
+}
+
+/** Who is calling, as the access token says. */
+export type User = { id: string; sessionId: string }

@@ -1,0 +1,101 @@
+import { type ReadLog, type ReadSet, type TrackingKind, trackingOf } from '@fitai/domain'
+import { v5 } from 'uuid'
+import type { App, User } from '../../app.ts'
+import type { Db } from '../../db/db.ts'
+import { fail } from '../../failure.ts'
+import * as exercises from '../exercises/service.ts'
+import { importNamespace } from './ids.ts'
+
+/** An exercise of a file, and the one of ours that it is; no `known` means that it becomes one of the user's own. */
+export type Resolved = {
+  name: string
+  sets: number
+  tracking: TrackingKind
+  known: { id: string; name: string; confidence: number } | undefined
+}
+
+export type Correction = { name: string; exerciseId: string | null }
+
+/** As the file calls it; FitNotes for iOS tells two lifts apart by their equipment only. */
+export function importName({ name, equipment }: { name: string; equipment: string | undefined }): string {
+  return equipment === undefined ? name : `${name} (${equipment})`
+}
+
+/** Finds the exercises of a log: what the user says, else one of their own by that name, else the library's. */
+export async function resolve(app: App, db: Db, user: User, log: ReadLog, corrections: readonly Correction[] = []) {
+  const own = new Map((await exercises.ownByName(db, user)).map((exercise) => [exercise.name.toLowerCase(), exercise]))
+  const said = await corrected(db, user, corrections)
+  const sets = Map.groupBy(
+    log.workouts.flatMap((workout) => workout.exercises),
+    importName,
+  )
+  return log.exercises.map((exercise): Resolved => {
+    const name = importName(exercise)
+    const tracking = trackingOf((sets.get(name) ?? []).flatMap((entry): ReadSet[] => entry.sets))
+    const mine = own.get(name.toLowerCase())
+    const known = said.has(name) ? said.get(name) : mine ? { ...mine, confidence: 1 } : matchOf(app, exercise, tracking)
+    return { name, sets: exercise.sets, tracking, known }
+  })
+}
+
+async function corrected(db: Db, user: User, corrections: readonly Correction[]) {
+  const keys = corrections.flatMap(({ exerciseId }) => exerciseId?.toLowerCase() ?? [])
+  const known = await exercises.findAll(db, user, keys)
+  return new Map(
+    corrections.map(({ name, exerciseId }) => {
+      if (exerciseId === null) return [name, undefined]
+      const key = exerciseId.toLowerCase()
+      const found = known.find(({ id, slug }) => id === key || slug === key)
+      const { id, name: ours } = found ?? fail('exercise_not_found', `There is no exercise ${exerciseId}`)
+      return [name, { id, name: ours, confidence: 1 }]
+    }),
+  )
+}
+
+/** Help and load are opposites: an assisted lift never becomes an exercise where more weight is better. */
+function matchOf(app: App, exercise: ReadLog['exercises'][number], tracking: TrackingKind): Resolved['known'] {
+  const match = app.library.matcher(exercise.name, exercise.equipment)
+  const found = match && app.library.bySlug.get(match.slug)
+  if (!match || !found) return undefined
+  const isHelp = (kind: TrackingKind) => kind === 'assisted_bodyweight_reps'
+  if (isHelp(tracking) !== isHelp(found.tracking)) return undefined
+  return { id: found.id, name: found.name, confidence: match.confidence }
+}
+
+/** Makes the user's own exercises for names nobody knows. Answers the id of every name, and the new ids. */
+export async function makeMissing(db: Db, user: User, resolved: readonly Resolved[]) {
+  const missing = resolved
+    .filter(({ known }) => known === undefined)
+    .map(({ name, tracking }) => ({
+      id: v5(`${user.id}/exercise/${name.toLowerCase()}`, importNamespace),
+      name,
+      tracking,
+    }))
+  await exercises.add(
+    db,
+    user,
+    missing.map(({ id, name, tracking }) => ({ ...unknownExercise, id, name, tracking })),
+  )
+  const made = new Map(missing.map(({ name, id }) => [name, id]))
+  const idOf = new Map(
+    resolved.map(({ name, known }) => [name, known?.id ?? made.get(name) ?? fail('exercise_not_found')]),
+  )
+  return { idOf, madeIds: missing.map(({ id }) => id) }
+}
+
+/** All that is known of an exercise that another app only names. */
+const unknownExercise = {
+  aliases: [],
+  category: 'strength',
+  pattern: 'unknown',
+  force: 'push',
+  mechanic: 'compound',
+  level: 'beginner',
+  equipment: [],
+  primaryMuscles: [],
+  secondaryMuscles: [],
+  laterality: 'bilateral',
+  position: 'standing',
+  met: 3.5,
+  contraindications: {},
+} as const

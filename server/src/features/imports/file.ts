@@ -1,0 +1,47 @@
+import { type CsvTable, delimiterOf, mostRecords, type ReadLog, readLog, type WeightUnit } from '@fitai/domain'
+import { parse } from 'csv-parse/sync'
+import { fail } from '../../failure.ts'
+
+/** The log in a file, or a failure that says what is wrong with it. */
+export function readFile(content: Uint8Array, unit: WeightUnit | undefined): ReadLog {
+  const log = readLog(readTable(decode(content)), { unit })
+  return 'unreadable' in log ? fail(log.unreadable) : log
+}
+
+/** UTF-8 or UTF-16 by its mark, else UTF-8 if it is valid, else the old Windows code page. */
+function decode(content: Uint8Array): string {
+  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content)
+  if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder('utf-16be').decode(content)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content)
+  } catch {
+    return new TextDecoder('windows-1252').decode(content)
+  }
+}
+
+function readTable(text: string): CsvTable {
+  if (text.includes('\0')) return fail('import_unknown_format')
+  const [firstLine = ''] = text.split('\n', 1)
+  const [header = [], ...rows] = parseRows(text, delimiterOf(firstLine))
+  return { header, records: rows.map((fields, i) => ({ line: i + 2, fields })) }
+}
+
+function parseRows(text: string, delimiter: string): string[][] {
+  try {
+    return parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: 1_000_000,
+      to: mostRecords + 2,
+    })
+  } catch (cause) {
+    return fail('import_unreadable', `Line ${lineOf(cause)} cannot be read`)
+  }
+}
+
+function lineOf(cause: unknown): string {
+  return cause instanceof Error && 'lines' in cause ? String(cause.lines) : '?'
+}

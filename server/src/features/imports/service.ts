@@ -1,0 +1,118 @@
+import type { applyImport, ImportPreview } from '@fitai/contract'
+import { isWorkingSet, type ReadLog, type WeightUnit } from '@fitai/domain'
+import type { z } from 'zod'
+import type { App, User } from '../../app.ts'
+import type { Db } from '../../db/db.ts'
+import { fail } from '../../failure.ts'
+import * as records from '../records/service.ts'
+import * as users from '../users/service.ts'
+import * as workouts from '../workouts/service.ts'
+import { makeMissing, type Resolved, resolve } from './exercises.ts'
+import { readFile } from './file.ts'
+import { importedWorkoutId } from './ids.ts'
+import { rowsOf } from './rows.ts'
+import * as store from './store.ts'
+
+type Wish = z.output<(typeof applyImport)['body']>
+
+/** Reads a file and says what is in it. It is kept until it is applied; the history is not touched. */
+export async function create(
+  app: App,
+  user: User,
+  { fileName, unit }: { fileName?: string | undefined; unit?: WeightUnit | undefined },
+  content: Uint8Array,
+): Promise<ImportPreview> {
+  const log = readFile(content, unit)
+  return app.db.transaction().execute(async (tx) => {
+    const resolved = await resolve(app, tx, user, log)
+    const id = app.newId()
+    await store.add(tx, user, {
+      id,
+      app: log.app,
+      fileName: fileName ?? null,
+      unit: log.unit.used,
+      isUnitStated: log.unit.inFile !== undefined,
+      content,
+      preview: { ...describe(log, resolved), newWorkouts: (await newWorkouts(tx, user, log)).length },
+      createdAt: app.now().toISOString(),
+    })
+    return ofKey(tx, user, id)
+  })
+}
+
+export const read = (app: App, user: User, id: string): Promise<ImportPreview> => ofKey(app.db, user, id)
+
+/** Adds the workouts of the file that are not there yet, all or nothing. */
+export async function apply(app: App, user: User, id: string, wish: Wish): Promise<ImportPreview> {
+  return app.db.transaction().execute(async (tx) => {
+    const file = (await store.lock(tx, user, id)) ?? fail('import_not_found')
+    if (file.content === null) fail('import_already_applied')
+    const log = readFile(file.content, wish.unit ?? file.unit)
+    const resolved = await resolve(app, tx, user, log, wish.exercises)
+    const added = await newWorkouts(tx, user, log)
+
+    const { idOf, madeIds } = await makeMissing(tx, user, resolved)
+    const { timezone } = await users.accountOf(tx, user)
+    const rows = added.map((workout) =>
+      rowsOf(workout, { workoutId: importedWorkoutId(user, workout), timezone, idOf }),
+    )
+    await store.addWorkouts(tx, user, id, rows, app.now().toISOString())
+    await records.rebuild(tx, user, [
+      ...new Set(rows.flatMap(({ entries }) => entries.flatMap((e) => e.exercise_id ?? []))),
+    ])
+
+    await store.markApplied(tx, user, id, {
+      unit: log.unit.used,
+      preview: { ...describe(log, resolved), newWorkouts: added.length },
+      result: {
+        workoutsAdded: added.length,
+        setsAdded: rows.reduce((total, { sets }) => total + sets.length, 0),
+        exercisesCreated: madeIds.length,
+      },
+      appliedAt: app.now().toISOString(),
+    })
+    return ofKey(tx, user, id)
+  })
+}
+
+/** Takes back the workouts an import added. */
+export async function undo(app: App, user: User, id: string): Promise<ImportPreview> {
+  return app.db.transaction().execute(async (tx) => {
+    const file = (await store.lock(tx, user, id)) ?? fail('import_not_found')
+    if (file.status !== 'undone') {
+      await workouts.removeAll(tx, user, await store.workoutsOf(tx, user, id))
+      await store.markUndone(tx, user, id)
+    }
+    return ofKey(tx, user, id)
+  })
+}
+
+async function newWorkouts(db: Db, user: User, log: ReadLog): Promise<ReadLog['workouts']> {
+  const ids = log.workouts.map((workout) => importedWorkoutId(user, workout))
+  const there = new Set(await store.existing(db, user, ids))
+  return log.workouts.filter((_, i) => !there.has(ids[i] ?? ''))
+}
+
+function describe(log: ReadLog, resolved: readonly Resolved[]): Omit<store.Preview, 'newWorkouts'> {
+  const sets = log.workouts.flatMap((workout) => workout.exercises.flatMap((exercise) => exercise.sets))
+  const { data, nonSets, emptySets, repaired, rejected } = log.rows
+  return {
+    firstDate: log.workouts[0]?.startedAtLocal.slice(0, 10) ?? null,
+    lastDate: log.workouts.at(-1)?.startedAtLocal.slice(0, 10) ?? null,
+    workouts: log.workouts.length,
+    sets: sets.length,
+    warmupSets: sets.filter((set) => !isWorkingSet(set)).length,
+    rows: { data, nonSets, emptySets, repaired, rejected: rejected.length },
+    rejected: rejected.slice(0, 100),
+    suspicious: log.suspicious.slice(0, 100),
+    exercises: resolved.map(({ name, sets: count, known }) => ({
+      name,
+      sets: count,
+      match: known ? { exerciseId: known.id, name: known.name, confidence: known.confidence } : null,
+    })),
+  }
+}
+
+async function ofKey(db: Db, user: User, id: string): Promise<ImportPreview> {
+  return (await store.find(db, user, id)) ?? fail('import_not_found')
+}

@@ -1,0 +1,113 @@
+import type { BrokenRecord, ExerciseSession, PersonalRecord as Shown } from '@fitai/contract'
+import {
+  oneRepMax,
+  type PerformedSet,
+  recordsOfSet,
+  recordTimeline,
+  sessionVolumeRecord,
+  standingRecords,
+  type TrackingKind,
+  volumeKg,
+} from '@fitai/domain'
+import type { User } from '../../app.ts'
+import type { Db } from '../../db/db.ts'
+import * as store from './store.ts'
+
+export { brokenIn, timeline } from './store.ts'
+
+export type JudgedSet = PerformedSet & store.SetPlace
+
+/**
+ * Writes the records of a set that has just been done, and answers those it broke. Usually it is the latest of its
+ * exercise and only the bests matter; a back-dated one changes what came after, so everything is derived anew.
+ */
+export async function judge(db: Db, user: User, set: JudgedSet): Promise<BrokenRecord[]> {
+  if (set.kind === 'warmup') return []
+  const before = await store.standingBefore(db, user, set)
+  if (before.hasLater) return rebuild(db, user, [set.exerciseId]).then(() => brokenBy(db, user, set.id))
+
+  const made = recordsOfSet(
+    set,
+    before.bests.filter((best) => best.kind !== 'best_session_volume'),
+  )
+  const session = await judgeSession(db, user, set, before)
+  const records = session ? [...made, session] : made
+  await store.add(
+    db,
+    user,
+    records.map((record) => ({ ...record, exerciseId: set.exerciseId })),
+  )
+  return toBroken(records)
+}
+
+async function judgeSession(
+  db: Db,
+  user: User,
+  set: JudgedSet,
+  before: Awaited<ReturnType<typeof store.standingBefore>>,
+) {
+  const afterKg = before.volumeBeforeKg + volumeKg(set)
+  const earlier = before.bests.find((best) => best.kind === 'best_session_volume')
+  const passed = sessionVolumeRecord(set, { beforeKg: before.volumeBeforeKg, afterKg }, earlier?.value)
+  if (!passed) return undefined
+  if (!passed.isNew && (await store.growSessionVolume(db, user, set, afterKg))) return undefined
+  return passed.record
+}
+
+/** Derives the records of these exercises from their sets and replaces what was stored. */
+export async function rebuild(db: Db, user: User, exerciseIds: readonly string[]): Promise<void> {
+  const sets = await store.performedSets(db, user, exerciseIds)
+  await store.clear(db, user, exerciseIds)
+  const byExercise = Map.groupBy(sets, (set) => set.exerciseId)
+  const records = [...byExercise].flatMap(([exerciseId, of]) =>
+    recordTimeline(of).map((record) => ({ ...record, exerciseId })),
+  )
+  await store.add(db, user, records)
+}
+
+/** Derives every record of a user anew. After any history it changes nothing: a test holds it to that. */
+export async function rebuildAll(db: Db, user: User): Promise<void> {
+  await rebuild(db, user, await store.trainedExercises(db, user))
+}
+
+export async function brokenBy(db: Db, user: User, setId: string): Promise<BrokenRecord[]> {
+  return toBroken(await store.brokenBy(db, user, setId))
+}
+
+type Made = { kind: BrokenRecord['kind']; value: number; previous: number | null | undefined; isBaseline: boolean }
+
+function toBroken(records: readonly Made[]): BrokenRecord[] {
+  return records.flatMap(({ kind, value, previous, isBaseline }) =>
+    isBaseline || previous === undefined || previous === null ? [] : [{ kind, value, previous }],
+  )
+}
+
+/** Standing records of every exercise, by exercise id. */
+export async function standingByExercise(db: Db, user: User): Promise<Map<string, Shown[]>> {
+  const all = Map.groupBy(await store.timeline(db, user), (record) => record.exerciseId)
+  return new Map([...all].map(([exerciseId, records]) => [exerciseId, standingRecords(records)]))
+}
+
+type Tracked = { id: string; tracking: TrackingKind }
+
+export async function sessions(db: Db, user: User, exercise: Tracked, limit: number): Promise<ExerciseSession[]> {
+  const isAssisted = exercise.tracking === 'assisted_bodyweight_reps'
+  const byWorkout = Map.groupBy(await store.sessionSets(db, user, exercise.id, limit), (row) => row.workoutId)
+  return [...byWorkout.values()].flatMap((rows) => {
+    const [first] = rows
+    if (!first) return []
+    const { workoutId, workoutName, startedAt, localDate } = first
+    return [{ workoutId, workoutName, startedAt, localDate, ...bestOf(rows, isAssisted), sets: rows }]
+  })
+}
+
+function bestOf(rows: readonly store.SessionRow[], isAssisted: boolean) {
+  if (isAssisted) return { bestE1rmKg: null, topWeightKg: null, volumeKg: 0 }
+  const estimates = rows.flatMap((row) => oneRepMax(row.weightKg ?? 0, row.reps ?? 0) ?? [])
+  const weights = rows.flatMap((row) => row.weightKg ?? [])
+  return {
+    bestE1rmKg: estimates.length > 0 ? Math.max(...estimates) : null,
+    topWeightKg: weights.length > 0 ? Math.max(...weights) : null,
+    volumeKg: rows.reduce((sum, row) => sum + (row.weightKg ?? 0) * (row.reps ?? 0), 0),
+  }
+}

@@ -1,0 +1,224 @@
+import type { Best, PerformedSet, PersonalRecord, RecordKind, SetKind, TrackingKind } from '@fitai/domain'
+import { sql } from 'kysely'
+import type { User } from '../../app.ts'
+import type { Db } from '../../db/db.ts'
+
+const performedOrder = sql`s.session_started_at, s.workout_id, s.performed_at, e.position, s.position, s.id`
+
+type Placed = PerformedSet & { exerciseId: string }
+
+/** Every set done in these exercises, in the order they were performed. */
+export async function performedSets(db: Db, user: User, exerciseIds: readonly string[]): Promise<Placed[]> {
+  const { rows } = await sql<Row>`
+    select s.id, s.workout_id, s.exercise_id, s.kind, s.weight_kg, s.reps, x.tracking
+    from workout_set s
+    join workout_entry e on e.id = s.entry_id
+    join exercise x on x.id = s.exercise_id
+    where s.user_id = ${user.id} and s.exercise_id = any(${exerciseIds}::uuid[]) and s.performed_at is not null
+    order by s.exercise_id, ${performedOrder}`.execute(db)
+  return rows.map(toPerformed)
+}
+
+type Row = {
+  id: string
+  workout_id: string
+  exercise_id: string
+  kind: SetKind
+  weight_kg: number | null
+  reps: number | null
+  tracking: TrackingKind
+}
+
+function toPerformed(row: Row): Placed {
+  return {
+    id: row.id,
+    workoutId: row.workout_id,
+    exerciseId: row.exercise_id,
+    kind: row.kind,
+    weightKg: row.weight_kg ?? undefined,
+    reps: row.reps ?? undefined,
+    isAssisted: row.tracking === 'assisted_bodyweight_reps',
+  }
+}
+
+export type SetPlace = { id: string; workoutId: string; exerciseId: string; startedAt: string; performedAt: string }
+
+/** What a new set is judged by: the bests before it, its session's volume so far, and whether anything came later. */
+export async function standingBefore(db: Db, user: User, set: SetPlace) {
+  const { rows } = await sql<{ bests: BestRow[]; volume_before: number; has_later: boolean }>`
+    select
+      (select coalesce(json_agg(json_build_array(kind, at_weight_kg, best, is_earlier)), '[]') from (
+        select kind, at_weight_kg,
+          case kind when 'least_assistance' then min(value) else max(value) end as best,
+          bool_or(workout_id <> ${set.workoutId}) as is_earlier
+        from personal_record
+        where user_id = ${user.id} and exercise_id = ${set.exerciseId}
+          and (kind <> 'best_session_volume' or workout_id <> ${set.workoutId})
+        group by kind, at_weight_kg) best) as bests,
+      (select coalesce(sum(weight_kg * reps), 0) from workout_set
+        where workout_id = ${set.workoutId} and exercise_id = ${set.exerciseId} and performed_at is not null
+          and kind <> 'warmup' and id <> ${set.id}) as volume_before,
+      exists (select from workout_set
+        where user_id = ${user.id} and exercise_id = ${set.exerciseId} and performed_at is not null
+          and (session_started_at, workout_id) > (${set.startedAt}::timestamptz, ${set.workoutId}::uuid))
+      or exists (select from workout_set
+        where workout_id = ${set.workoutId} and exercise_id = ${set.exerciseId} and id <> ${set.id}
+          and performed_at >= ${set.performedAt}::timestamptz) as has_later`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('A select without a from clause always answers one row')
+  return { bests: row.bests.map(toBest), volumeBeforeKg: row.volume_before, hasLater: row.has_later }
+}
+
+type BestRow = [kind: RecordKind, atWeightKg: number | null, value: number, isEarlier: boolean]
+
+function toBest([kind, atWeightKg, value, isFromEarlierWorkout]: BestRow): Best {
+  return { kind, atWeightKg: atWeightKg ?? undefined, value, isFromEarlierWorkout }
+}
+
+type Kept = PersonalRecord & { exerciseId: string }
+
+export async function add(db: Db, user: User, records: readonly Kept[]): Promise<void> {
+  if (records.length === 0) return
+  const column = <T>(pick: (record: Kept) => T) => records.map(pick)
+  await sql`
+    insert into personal_record (user_id, exercise_id, kind, set_id, workout_id, value, previous, at_weight_kg, is_baseline)
+    select ${user.id}, * from unnest(
+      ${column((r) => r.exerciseId)}::uuid[], ${column((r) => r.kind)}::text[], ${column((r) => r.setId)}::uuid[],
+      ${column((r) => r.workoutId)}::uuid[], ${column((r) => r.value)}::float8[],
+      ${column((r) => r.previous ?? null)}::float8[], ${column((r) => r.atWeightKg ?? null)}::float8[],
+      ${column((r) => r.isBaseline)}::boolean[])`.execute(db)
+}
+
+/** Lets the session record of a workout grow with it. Answers whether there was one. */
+export async function growSessionVolume(db: Db, user: User, place: SetPlace, valueKg: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('personal_record')
+    .set({ value: valueKg })
+    .where('user_id', '=', user.id)
+    .where('exercise_id', '=', place.exerciseId)
+    .where('workout_id', '=', place.workoutId)
+    .where('kind', '=', 'best_session_volume')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function clear(db: Db, user: User, exerciseIds: readonly string[]): Promise<void> {
+  if (exerciseIds.length === 0) return
+  await db
+    .deleteFrom('personal_record')
+    .where('user_id', '=', user.id)
+    .where('exercise_id', 'in', exerciseIds)
+    .execute()
+}
+
+/** The records one set made, baselines left out. */
+export async function brokenBy(db: Db, user: User, setId: string) {
+  const rows = await db
+    .selectFrom('personal_record')
+    .select(['kind', 'value', 'previous', 'is_baseline as isBaseline'])
+    .where('user_id', '=', user.id)
+    .where('set_id', '=', setId)
+    .where('is_baseline', '=', false)
+    .execute()
+  return rows as ((typeof rows)[number] & { kind: RecordKind })[]
+}
+
+/** The records that fell in a workout, baselines left out. */
+export async function brokenIn(db: Db, user: User, workoutId: string) {
+  const rows = await db
+    .selectFrom('personal_record as r')
+    .innerJoin('exercise as x', 'x.id', 'r.exercise_id')
+    .innerJoin('workout_set as s', 's.id', 'r.set_id')
+    .select([
+      'r.kind',
+      'r.exercise_id as exerciseId',
+      'x.name as exerciseName',
+      'r.value',
+      'r.previous',
+      'r.at_weight_kg as atWeightKg',
+    ])
+    .where('r.user_id', '=', user.id)
+    .where('r.workout_id', '=', workoutId)
+    .where('r.is_baseline', '=', false)
+    .orderBy('s.performed_at')
+    .orderBy('r.kind')
+    .execute()
+  return rows as ((typeof rows)[number] & { kind: RecordKind })[]
+}
+
+/** Records with the set behind each, oldest first; of one exercise or of all. */
+export async function timeline(db: Db, user: User, exerciseId?: string) {
+  const one = exerciseId === undefined ? sql`` : sql`and r.exercise_id = ${exerciseId}`
+  const { rows } = await sql<TimelineRow>`
+    select r.kind, r.value, r.previous, r.is_baseline as "isBaseline", r.at_weight_kg as "atWeightKg",
+      r.workout_id as "workoutId", r.set_id as "setId", r.exercise_id as "exerciseId",
+      s.performed_at as "achievedAt", w.local_date as "localDate", s.weight, s.weight_unit as "weightUnit", s.reps
+    from personal_record r
+    join workout_set s on s.id = r.set_id
+    join workout_entry e on e.id = s.entry_id
+    join workout w on w.id = r.workout_id
+    where r.user_id = ${user.id} ${one}
+    order by ${performedOrder}`.execute(db)
+  return rows
+}
+
+type TimelineRow = {
+  kind: RecordKind
+  value: number
+  previous: number | null
+  isBaseline: boolean
+  atWeightKg: number | null
+  workoutId: string
+  setId: string
+  exerciseId: string
+  achievedAt: string
+  localDate: string
+  weight: number | null
+  weightUnit: 'kg' | 'lb' | null
+  reps: number | null
+}
+
+/** The working sets of the last sessions of an exercise, newest session first. */
+export async function sessionSets(db: Db, user: User, exerciseId: string, limit: number) {
+  const { rows } = await sql<SessionRow>`
+    with session as (
+      select workout_id, session_started_at from workout_set
+      where user_id = ${user.id} and exercise_id = ${exerciseId} and performed_at is not null and kind <> 'warmup'
+      group by session_started_at, workout_id
+      order by session_started_at desc, workout_id desc limit ${limit})
+    select w.id as "workoutId", w.name as "workoutName", w.started_at as "startedAt", w.local_date as "localDate",
+      s.id, s.kind, s.weight, s.weight_unit as "weightUnit", s.weight_kg as "weightKg", s.reps, s.rpe, s.rir
+    from session
+    join workout w on w.id = session.workout_id
+    join workout_set s on s.workout_id = w.id and s.exercise_id = ${exerciseId} and s.performed_at is not null
+      and s.kind <> 'warmup'
+    join workout_entry e on e.id = s.entry_id
+    order by session.session_started_at desc, w.id desc, s.performed_at, e.position, s.position, s.id`.execute(db)
+  return rows
+}
+
+export type SessionRow = {
+  workoutId: string
+  workoutName: string
+  startedAt: string
+  localDate: string
+  id: string
+  kind: SetKind
+  weight: number | null
+  weightUnit: 'kg' | 'lb' | null
+  weightKg: number | null
+  reps: number | null
+  rpe: number | null
+  rir: number | null
+}
+
+export async function trainedExercises(db: Db, user: User): Promise<string[]> {
+  const rows = await db
+    .selectFrom('workout_set')
+    .select('exercise_id')
+    .distinct()
+    .where('user_id', '=', user.id)
+    .where('performed_at', 'is not', null)
+    .execute()
+  return rows.map((row) => row.exercise_id)
+}

@@ -1,0 +1,122 @@
+import type { BrokenRecord, LoggedSet, SetEntry } from '@fitai/contract'
+import { toKg } from '@fitai/domain'
+import type { App, User } from '../../app.ts'
+import type { Db } from '../../db/db.ts'
+import { fail } from '../../failure.ts'
+import * as exercises from '../exercises/service.ts'
+import * as records from '../records/service.ts'
+import * as store from './store.ts'
+
+type Logged = { set: LoggedSet; entryId: string; records: BrokenRecord[] }
+
+/**
+ * Logs a set, or corrects it when its id is there already. Sending the same again changes nothing and answers the
+ * same, so a phone may retry until it hears back.
+ */
+export async function log(app: App, user: User, workoutId: string, sent: SetEntry): Promise<Logged> {
+  return app.db.transaction().execute(async (tx) => {
+    const place = (await store.lockForSet(tx, user, workoutId, sent)) ?? fail('workout_not_found')
+    const startedAt = startOf(place)
+    if (place.set && place.set.workoutId !== workoutId) fail('id_taken')
+    const entry = place.entry ?? (await newEntry(tx, user, workoutId, sent))
+
+    const before = place.set?.values
+    const after = merge(before, sent, app.now())
+    if (before && isSame(before, after)) return tell(tx, user, place.set ?? fail('set_not_found'))
+
+    const saved = await store.saveSet(tx, user, { id: sent.id, workoutId, startedAt, entry, values: after })
+    const broken = await judge(tx, user, { saved, before, entry, workoutId, startedAt })
+    return { set: toLogged(saved), entryId: entry.id, records: broken }
+  })
+}
+
+function startOf({ status, startedAt }: store.SetPlace): string {
+  if (status === 'cancelled') return fail('workout_cancelled')
+  return startedAt ?? fail('workout_not_started')
+}
+
+/** A set may bring its exercise along: the entry is added at the end of the workout. */
+async function newEntry(db: Db, user: User, workoutId: string, sent: SetEntry): Promise<store.Entry> {
+  if (sent.entryId === undefined) return fail('entry_not_found')
+  if (sent.exerciseId === undefined) return fail('entry_not_found')
+  const exercise = await exercises.ofKey(db, user, sent.exerciseId)
+  const isNew = await store.addEntry(db, user, workoutId, { id: sent.entryId, exerciseId: exercise.id })
+  return isNew ? { id: sent.entryId, exerciseId: exercise.id, tracking: exercise.tracking } : fail('id_taken')
+}
+
+/** Fields that are left out stay, `null` clears them. A new set is done now unless it says otherwise. */
+function merge(before: store.SetValues | undefined, sent: SetEntry, now: Date): store.SetValues {
+  const keep = <T>(value: T | undefined, old: T | undefined, otherwise: T): T =>
+    value !== undefined ? value : old !== undefined ? old : otherwise
+  const weight = keep(sent.weight, before?.weight, null)
+  const weightUnit = weight === null ? null : (sent.weightUnit ?? before?.weightUnit ?? 'kg')
+  const performedAt = keep(sent.performedAt, before?.performedAt, now.toISOString())
+  return {
+    kind: keep(sent.kind, before?.kind, 'normal'),
+    position: keep(sent.position, before?.position, null),
+    performedAt: performedAt === null ? null : new Date(performedAt).toISOString(),
+    weight,
+    weightUnit,
+    weightKg: weight === null || weightUnit === null ? null : toKg({ weight, weightUnit }),
+    reps: keep(sent.reps, before?.reps, null),
+    rpe: keep(sent.rpe, before?.rpe, null),
+    rir: keep(sent.rir, before?.rir, null),
+    durationSeconds: keep(sent.durationSeconds, before?.durationSeconds, null),
+    distanceMetres: keep(sent.distanceMetres, before?.distanceMetres, null),
+    note: keep(sent.note, before?.note, null),
+  }
+}
+
+function isSame(before: store.SetValues, after: store.SetValues): boolean {
+  return Object.keys(after).every((name) => {
+    const field = name as keyof store.SetValues
+    return before[field] === after[field]
+  })
+}
+
+async function tell(db: Db, user: User, set: store.SavedSet): Promise<Logged> {
+  return { set: toLogged(set), entryId: set.entryId, records: await records.brokenBy(db, user, set.id) }
+}
+
+type Change = {
+  saved: store.SavedSet
+  before: store.SetValues | undefined
+  entry: store.Entry
+  workoutId: string
+  startedAt: string
+}
+
+/** A set that is simply new is judged by the bests before it; a correction makes its exercise be judged anew. */
+async function judge(
+  db: Db,
+  user: User,
+  { saved, before, entry, workoutId, startedAt }: Change,
+): Promise<BrokenRecord[]> {
+  const { id, values } = saved
+  const wasDone = before !== undefined && before.performedAt !== null
+  if (wasDone) {
+    await records.rebuild(db, user, [entry.exerciseId])
+    return records.brokenBy(db, user, id)
+  }
+  if (values.performedAt === null) return []
+  return records.judge(db, user, {
+    ...{ id, workoutId, startedAt, exerciseId: entry.exerciseId, performedAt: values.performedAt, kind: values.kind },
+    weightKg: values.weightKg ?? undefined,
+    reps: values.reps ?? undefined,
+    isAssisted: entry.tracking === 'assisted_bodyweight_reps',
+  })
+}
+
+function toLogged({ id, values, target }: store.SavedSet): LoggedSet {
+  const { weightKg: _, position, ...shown } = values
+  return { id, ...shown, position: position ?? 0, target }
+}
+
+export async function remove(app: App, user: User, workoutId: string, setId: string): Promise<{ deleted: true }> {
+  await app.db.transaction().execute(async (tx) => {
+    if (!(await store.lockWorkout(tx, user, workoutId))) fail('workout_not_found')
+    const exerciseId = (await store.deleteSet(tx, user, workoutId, setId)) ?? fail('set_not_found')
+    await records.rebuild(tx, user, [exerciseId])
+  })
+  return { deleted: true }
+}

@@ -1,0 +1,74 @@
+import { type Endpoint, failures, Problem } from '@fitai/contract'
+import { z } from 'zod'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { usualFailures } from './operation.ts'
+
+/** The OpenAPI 3.1 document of the endpoints: the contract written down, nothing more. */
+export function openApiDocument(endpoints: readonly Endpoint[], serverUrl: string): object {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) }
+  }
+  return createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: 'FitAI',
+      version: '0.1.0',
+      description: 'A training platform: log, know, plan, aim, share. Errors are RFC 9457 problem documents.',
+    },
+    servers: [{ url: serverUrl }],
+    paths,
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+  })
+}
+
+function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
+  const { description } = endpoint
+  return {
+    operationId: operationId(endpoint),
+    summary: endpoint.summary,
+    ...(description !== undefined && { description }),
+    tags: [endpoint.path.split('/')[1] ?? ''],
+    security: endpoint.access === 'user' ? [{ bearer: [] }] : [],
+    requestParams: { path: z.object(shapeOf(endpoint.params)), query: z.object(shapeOf(endpoint.query)) },
+    ...(takesBody(endpoint) && { requestBody: requestBody(endpoint) }),
+    responses: {
+      [`${endpoint.status}`]: { description: 'Done', content: { 'application/json': { schema: endpoint.reply } } },
+      ...problems(endpoint),
+    },
+  }
+}
+
+function requestBody(endpoint: Endpoint) {
+  if (endpoint.bodyKind === 'file')
+    return { required: true, content: { 'text/csv': { schema: { type: 'string' as const, format: 'binary' } } } }
+  return { content: { 'application/json': { schema: endpoint.body } } }
+}
+
+function problems(endpoint: Endpoint) {
+  const codes = [...new Set([...usualFailures(endpoint), ...endpoint.failures])]
+  const byStatus = Map.groupBy(codes, (code) => failures[code])
+  return Object.fromEntries(
+    [...byStatus].map(([status, of]) => [
+      `${status}`,
+      { description: of.join(', '), content: { 'application/problem+json': { schema: Problem } } },
+    ]),
+  )
+}
+
+const takesBody = ({ method }: Endpoint) => method === 'POST' || method === 'PUT'
+
+function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
+  return schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {}
+}
+
+function operationId({ method, path }: Endpoint): string {
+  const words = path
+    .replace(/:(\w+)/g, 'by-$1')
+    .split(/[/-]/)
+    .filter(Boolean)
+  return [method.toLowerCase(), ...words]
+    .map((word, i) => (i === 0 ? word : word[0]?.toUpperCase() + word.slice(1)))
+    .join('')
+}

@@ -1,0 +1,68 @@
+import type { Endpoint, FailureCode } from '@fitai/contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { User } from '../app.ts'
+
+/** What a route may do with the HTTP around it: the refresh cookie, and nothing else. */
+export type Http = { cookie(): string | undefined; setCookie(value: string | null): void }
+
+type Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  params: z.output<P>
+  query: z.output<Q>
+  body: z.output<B>
+  http: Http
+}
+
+/** An endpoint of the contract with what answers it; `server.ts` mounts it. */
+export type Operation = {
+  endpoint: Endpoint
+  run: (user: User | undefined, call: Call<z.ZodType, z.ZodType, z.ZodType>) => Promise<unknown>
+}
+
+/** Gives an endpoint for signed-in callers its implementation. Its schemas check what comes in and what goes out. */
+export function on<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>,
+  run: (call: Call<P, Q, B> & { user: User }) => Promise<z.input<R>>,
+): Operation {
+  return {
+    endpoint,
+    run: (user, call) => {
+      if (!user) throw new Error(`${endpoint.path} is for signed-in callers only`)
+      return run({ ...(call as Call<P, Q, B>), user })
+    },
+  }
+}
+
+/** The same for an endpoint that answers strangers. */
+export function onPublic<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>,
+  run: (call: Call<P, Q, B>) => Promise<z.input<R>>,
+): Operation {
+  return { endpoint, run: (_user, call) => run(call as Call<P, Q, B>) }
+}
+
+/** Failures every endpoint may answer with, beside its own. */
+export function usualFailures(endpoint: Endpoint): FailureCode[] {
+  return [
+    'invalid_input',
+    'unknown_field',
+    ...(endpoint.access === 'user' ? (['not_signed_in', 'token_expired'] as const) : []),
+    ...(endpoint.method === 'POST' || endpoint.method === 'PUT'
+      ? (['malformed_json', 'body_too_large', 'unsupported_media_type'] as const)
+      : []),
+    'unexpected',
+  ]
+}
+
+export const refreshCookie = 'fitai_refresh'
+
+export function httpOf(request: FastifyRequest, reply: FastifyReply, isSecure: boolean, maxAgeSeconds: number): Http {
+  const options = { path: '/api/v1/auth', httpOnly: true, sameSite: 'strict', secure: isSecure } as const
+  return {
+    cookie: () => request.cookies[refreshCookie],
+    setCookie(value) {
+      if (value === null) reply.clearCookie(refreshCookie, options)
+      else reply.setCookie(refreshCookie, value, { ...options, maxAge: maxAgeSeconds })
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { FailureCode, Problem } from '@fitai/contract'
+import { failures } from '@fitai/contract'
+import type { FastifyError } from 'fastify'
+import type { z } from 'zod'
+import { Failure } from '../failure.ts'
+
+/** What a validator throws: which part of the request, and what Zod found in it. */
+export class InvalidInput extends Error {
+  readonly part: string
+  readonly issues: z.core.$ZodIssue[]
+
+  constructor(part: string, error: z.core.$ZodError) {
+    super('The request is not valid')
+    this.part = part
+    this.issues = error.issues
+  }
+}
+
+const sentences: Partial<Record<FailureCode, string>> = {
+  invalid_input: 'The request is not valid',
+  unknown_field: 'The request has a field that does not exist',
+  malformed_json: 'The body is not valid JSON',
+  body_too_large: 'The body is too large',
+  unsupported_media_type: 'This content type is not understood here',
+  route_not_found: 'There is nothing at this address',
+  unexpected: 'Something went wrong on our side',
+}
+
+const fastifyCodes: Record<string, FailureCode> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed_json',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+}
+
+/** Turns whatever was thrown into the problem document of RFC 9457. What is not a known failure is a bug and says nothing. */
+export function toProblem(error: unknown, requestId: string): Problem {
+  if (error instanceof InvalidInput) return { ...problem(codeOf(error.issues), requestId), issues: toIssues(error) }
+  if (error instanceof Failure) {
+    const detail = error.message === error.code ? {} : { detail: error.message }
+    return { ...problem(error.code, requestId), ...detail }
+  }
+  return problem(codeOfFastify(error as FastifyError), requestId)
+}
+
+function problem(code: FailureCode, requestId: string): Problem {
+  const status = failures[code]
+  const title = sentences[code] ?? sentenceOf(code)
+  return { type: 'about:blank', title, status, code, requestId }
+}
+
+function sentenceOf(code: string): string {
+  const words = code.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function codeOf(issues: z.core.$ZodIssue[]): FailureCode {
+  return issues.every((issue) => issue.code === 'unrecognized_keys') ? 'unknown_field' : 'invalid_input'
+}
+
+function toIssues({ part, issues }: InvalidInput): Problem['issues'] {
+  return issues.flatMap((issue) => {
+    const at = (path: PropertyKey[]) => [part, ...path].map(String).join('.')
+    if (issue.code !== 'unrecognized_keys') return [{ path: at(issue.path), message: issue.message, code: issue.code }]
+    return issue.keys.map((key) => ({
+      path: at([...issue.path, key]),
+      message: 'There is no such field',
+      code: 'unknown_field',
+    }))
+  })
+}
+
+function codeOfFastify(error: FastifyError): FailureCode {
+  const known = fastifyCodes[error.code]
+  if (known) return known
+  const isTheirs = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+  return isTheirs ? 'invalid_input' : 'unexpected'
+}

@@ -1,0 +1,31 @@
+import { readExercises, readImportAliases, readPopularity } from '@fitai/catalogue'
+import { buildMatcher, type CoachExercise, type Matcher } from '@fitai/domain'
+import { v5 } from 'uuid'
+
+/** A name space of our own: a library exercise has the same id on every instance. */
+const exerciseNamespace = '3f0c2b7a-51d4-5c1e-9a52-6f1f4e0d7c11'
+
+export type LibraryExercise = CoachExercise & { id: string }
+
+/** The exercise library as it came with this version, in memory: the same for everybody and never changed. */
+export type Library = {
+  exercises: readonly LibraryExercise[]
+  bySlug: ReadonlyMap<string, LibraryExercise>
+  matcher: Matcher
+}
+
+export function readLibrary(): Library {
+  const logged = readPopularity()
+  const most = Math.max(...logged.map((row) => row.sets))
+  const popularity = new Map(logged.map((row) => [row.slug, row.sets / most]))
+  const exercises = readExercises().map((facts) => ({
+    ...facts,
+    id: v5(facts.slug, exerciseNamespace),
+    popularity: popularity.get(facts.slug) ?? 0,
+  }))
+  return {
+    exercises,
+    bySlug: new Map(exercises.map((exercise) => [exercise.slug, exercise])),
+    matcher: buildMatcher(exercises, readImportAliases()),
+  }
+}

@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises'
+import closeWithGrace from 'close-with-grace'
+import { v7 } from 'uuid'
+import { type Config, readConfig } from './config.ts'
+import { openDb, openPool } from './db/db.ts'
+import { startEmbedded } from './db/embedded/start.ts'
+import { migrate } from './db/migrate.ts'
+import { loadLibrary } from './features/exercises/service.ts'
+import { readLibrary } from './library.ts'
+import { readSecrets } from './secrets.ts'
+import { buildServer } from './server.ts'
+import { StartProblem } from './start-problem.ts'
+
+try {
+  await start(readConfig(process.env))
+} catch (error) {
+  if (!(error instanceof StartProblem)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}
+
+async function start(config: Config): Promise<void> {
+  await mkdir(config.dataDir, { recursive: true }).catch((error: Error) => {
+    throw new StartProblem(`The data folder ${config.dataDir} cannot be made: ${error.message}.`)
+  })
+  const database = config.databaseUrl
+    ? { connection: { connectionString: config.databaseUrl }, stop: async () => {} }
+    : await startEmbedded({ dataDir: config.dataDir })
+  const pool = openPool(database.connection)
+  const db = openDb(pool)
+  try {
+    await migrate(db)
+    const library = readLibrary()
+    await loadLibrary(db, library)
+    const jwtSecret = config.jwtSecret ?? (await readSecrets(config.dataDir)).jwtSecret
+
+    const server = await buildServer({ db, config, jwtSecret, library, now: () => new Date(), newId: v7 })
+    pool.on('error', (error) => server.log.warn(error, 'a database connection was lost'))
+    closeWithGrace({ delay: 10_000, logger: false }, async () => {
+      await server.close()
+      await db.destroy()
+      await database.stop()
+    })
+    const address = await server
+      .listen({ host: config.host, port: config.port })
+      .catch((error: NodeJS.ErrnoException) => {
+        throw listenProblem(error, config)
+      })
+    const port = new URL(address).port || 80
+    process.stdout.write(`FitAI is ready: ${config.publicUrl ?? `http://${shownHost(config.host)}:${port}`}\n`)
+  } catch (error) {
+    await db.destroy().catch(() => {})
+    await database.stop()
+    throw error
+  }
+}
+
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function listenProblem(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is taken: stop the other program or set PORT to another number.`,
+    EACCES: `Port ${port} needs more rights than this user has: set PORT to 1024 or more.`,
+    EADDRNOTAVAIL: `${host} is not an address of this machine: check HOST.`,
+    ENOTFOUND: `${host} is not an address of this machine: check HOST.`,
+  }
+  const reason = reasons[error.code ?? '']
+  return reason ? new StartProblem(reason) : error
+}

@@ -1,0 +1,22 @@
+import type { App } from './app.ts'
+import { authRoutes } from './features/auth/routes.ts'
+import { coachRoutes } from './features/coach/routes.ts'
+import { exerciseRoutes } from './features/exercises/routes.ts'
+import { importRoutes } from './features/imports/routes.ts'
+import { progressRoutes } from './features/progress/routes.ts'
+import { userRoutes } from './features/users/routes.ts'
+import { workoutRoutes } from './features/workouts/routes.ts'
+import type { Operation } from './http/operation.ts'
+
+/** Every operation of the API. */
+export function operations(app: App): Operation[] {
+  return [
+    ...authRoutes(app),
+    ...userRoutes(app),
+    ...exerciseRoutes(app),
+    ...workoutRoutes(app),
+    ...progressRoutes(app),
+    ...importRoutes(app),
+    ...coachRoutes(app),
+  ]
+}

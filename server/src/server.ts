@@ -1,0 +1,124 @@
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyInstance, type FastifySchemaCompiler, type FastifySerializerCompiler } from 'fastify'
+import type { z } from 'zod'
+import type { App, User } from './app.ts'
+import { Failure } from './failure.ts'
+import { accessKey, accessTokenChecker } from './http/access-token.ts'
+import { documentation } from './http/documentation.ts'
+import { nulIn } from './http/nul.ts'
+import { httpOf, type Operation } from './http/operation.ts'
+import { InvalidInput, toProblem } from './http/problem.ts'
+import { webApp } from './http/web-app.ts'
+import { operations } from './operations.ts'
+
+const largestFile = 50 * 1024 * 1024
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    user: User | undefined
+  }
+}
+
+export async function buildServer(app: App): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: { level: app.config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    genReqId: () => app.newId(),
+    forceCloseConnections: 'idle',
+    disableRequestLogging: true,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: app.config.publicUrl !== undefined,
+  })
+  server.setValidatorCompiler(validator)
+  server.setSerializerCompiler(serializer)
+  server.decorateRequest('user', undefined)
+  server.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error, request.id)
+    if (problem.status >= 500) request.log.error(error)
+    return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
+  })
+  server.setNotFoundHandler(() => {
+    throw new Failure('route_not_found')
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const { method, url } = request.routeOptions
+    request.log.info(
+      { requestId: request.id, method, route: url, status: reply.statusCode, ms: reply.elapsedTime },
+      'request',
+    )
+  })
+
+  await server.register(cookie)
+  const all = operations(app)
+  await server.register(api(app, all), { prefix: '/api/v1' })
+  await server.register(documentation(all.map(({ endpoint }) => endpoint)))
+  await server.register(health(app))
+  await server.register(webApp())
+  return server
+}
+
+const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
+  const check = accessTokenChecker(accessKey(app.jwtSecret), app.now)
+  const isSecure = app.config.publicUrl?.startsWith('https://') ?? false
+
+  scope.addContentTypeParser(
+    ['text/csv', 'application/octet-stream', 'text/plain', 'application/vnd.ms-excel'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
+  )
+
+  for (const { endpoint, run } of all) {
+    scope.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      schema: {
+        params: endpoint.params,
+        querystring: endpoint.query,
+        ...(endpoint.method !== 'GET' && endpoint.method !== 'DELETE' && { body: endpoint.body }),
+        response: { [endpoint.status]: endpoint.reply },
+      },
+      ...(endpoint.bodyKind === 'file' && { bodyLimit: largestFile }),
+      onRequest: async (request) => {
+        if (endpoint.access === 'user') request.user = await check(bearerOf(request.headers.authorization))
+      },
+      preValidation: async (request) => {
+        const isFile = Buffer.isBuffer(request.body)
+        if (request.body !== undefined && isFile !== (endpoint.bodyKind === 'file'))
+          throw new Failure('unsupported_media_type')
+      },
+      handler: async (request, reply) => {
+        const { params, query, body } = request
+        const http = httpOf(request, reply, isSecure, app.config.refreshSeconds)
+        const answer = await run(request.user, { params, query, body, http })
+        return reply.code(endpoint.status).send(answer)
+      },
+    })
+  }
+}
+
+const health = (app: App) => async (scope: FastifyInstance) => {
+  scope.get('/health', async () => ({ status: 'ok' }))
+  scope.get('/ready', async () => {
+    await app.db.selectFrom('instance_fact').select('key').limit(1).execute()
+    return { status: 'ready' }
+  })
+}
+
+function bearerOf(header: string | undefined): string {
+  const [scheme, token] = header?.split(' ') ?? []
+  if (scheme?.toLowerCase() !== 'bearer' || !token) throw new Failure('not_signed_in')
+  return token
+}
+
+const validator: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
+  return (input: unknown) => {
+    const { data, error } = schema.safeParse(httpPart === 'body' ? (input ?? {}) : input)
+    const problem = error ?? nulIn(data)
+    return problem ? { error: new InvalidInput(httpPart ?? 'request', problem) } : { value: data }
+  }
+}
+
+/** A reply that its own schema refuses is a bug: better a 500 here than a wrong answer there. */
+const serializer: FastifySerializerCompiler<z.ZodType> = ({ schema }) => {
+  return (reply) => JSON.stringify(schema.parse(reply))
+}

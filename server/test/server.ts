@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import type { App } from '../src/app.ts'
+import { readConfig } from '../src/config.ts'
+import { openDb, openPool } from '../src/db/db.ts'
+import { readLibrary } from '../src/library.ts'
+import { buildServer } from '../src/server.ts'
+
+export type Answer = { status: number; body: any; headers: Record<string, string | string[] | number | undefined> }
+export type TestUser = {
+  id: string
+  email: string
+  token: string
+  send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer>
+  get(path: string): Promise<Answer>
+  post(path: string, body?: unknown): Promise<Answer>
+  put(path: string, body: unknown): Promise<Answer>
+  delete(path: string): Promise<Answer>
+  upload(path: string, file: string | Uint8Array): Promise<Answer>
+}
+
+/** One whole server a test file, on a database of its own: real routes, real SQL. Tests keep apart by their own users. */
+export function testServer(options: { poolSize?: number } = {}) {
+  let app: App
+  let server: FastifyInstance
+  let clock: Date | undefined
+  const name = `${inject('template')}_${randomBytes(4).toString('hex')}`
+
+  beforeAll(async () => {
+    const admin = openDb(openPool({ ...inject('server'), max: 1 }))
+    await sql.raw(`create database ${name} template ${inject('template')}`).execute(admin)
+    await admin.destroy()
+    const db = openDb(openPool({ ...inject('server'), database: name, max: options.poolSize ?? 5 }))
+    const config = { ...readConfig({}), logLevel: 'silent' }
+    app = { db, config, jwtSecret: 'x'.repeat(32), library: readLibrary(), now: () => clock ?? new Date(), newId: v7 }
+    server = await buildServer(app)
+  })
+
+  afterAll(async () => {
+    await server.close()
+    await app.db.destroy()
+  })
+
+  async function send(request: InjectOptions): Promise<Answer> {
+    const reply = await server.inject(request)
+    const isJson = /json/.test(String(reply.headers['content-type']))
+    return { status: reply.statusCode, body: isJson ? reply.json() : reply.body, headers: reply.headers }
+  }
+
+  function userWith(token: string, id: string, email: string): TestUser {
+    const headers = { authorization: `Bearer ${token}` }
+    const call: TestUser['send'] = (method, path, body) =>
+      send({ method, url: `/api/v1${path}`, headers, ...(body !== undefined && { payload: body as object }) })
+    return {
+      ...{ id, email, token, send: call },
+      get: (path) => call('GET', path),
+      post: (path, body = {}) => call('POST', path, body),
+      put: (path, body) => call('PUT', path, body),
+      delete: (path) => call('DELETE', path),
+      upload: (path, file) =>
+        send({
+          method: 'POST',
+          url: `/api/v1${path}`,
+          headers: { ...headers, 'content-type': 'text/csv' },
+          payload: Buffer.from(file),
+        }),
+    }
+  }
+
+  return {
+    send,
+    get app() {
+      return app
+    },
+    get server() {
+      return server
+    },
+    setClock(to: string | undefined) {
+      clock = to === undefined ? undefined : new Date(to)
+    },
+    /** A user of their own for a test. */
+    async newUser({ weightUnit = 'kg', timezone = 'UTC' }: { weightUnit?: 'kg' | 'lb'; timezone?: string } = {}) {
+      const email = `${randomBytes(6).toString('hex')}@fitai.example`
+      const { status, body } = await send({
+        method: 'POST',
+        url: '/api/v1/auth/register',
+        payload: { email, password: 'correct horse battery', name: 'Ana', weightUnit, timezone },
+      })
+      expect(status).toBe(201)
+      return userWith(body.accessToken, body.account.id, email)
+    },
+    userWith,
+  }
+}
+
+/** A workout that is running, with one exercise: what most tests of sets begin with. */
+export async function givenWorkout(
+  user: TestUser,
+  { exercise = 'barbell-bench-press', startedAt }: { exercise?: string; startedAt?: string } = {},
+) {
+  const [id, entryId] = [v7(), v7()]
+  const created = await user.post('/workouts', { id, name: 'Push A', entries: [{ id: entryId, exerciseId: exercise }] })
+  expect(created.status).toBe(201)
+  const started = await user.post(`/workouts/${id}/start`, startedAt ? { startedAt } : {})
+  expect(started.status).toBe(200)
+  return { id, entryId, exerciseId: created.body.entries[0].exerciseId as string }
+}
+
+type SetFields = { [field: string]: unknown }
+
+/** The fields of a set as a phone sends them: 100 kg × 5, unless said otherwise. */
+export function aSet(entryId: string, fields: SetFields = {}) {
+  return { id: v7(), entryId, weight: 100, weightUnit: 'kg', reps: 5, ...fields }
+}
