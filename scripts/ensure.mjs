@@ -28,7 +28,7 @@ export async function ensureInstalled() {
   if (isInstalled(root)) return
   const mark = installMark(root)
   console.log('Installing what FitAI is made of …')
-  const status = await runNpm(['ci', '--no-audit', '--no-fund'])
+  const status = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   if (status !== 0) {
     throw new StartProblem('The installation failed for the reason npm gives above: put that right and start again.')
   }

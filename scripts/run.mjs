@@ -63,7 +63,10 @@ export async function develop() {
     start(['--watch', '--watch-preserve-output', main], root),
     start([join(root, 'node_modules/vite/bin/vite.js')], join(root, 'web')),
   ]
+  let isEnding = false
   const endBoth = () => {
+    if (isEnding) return // A second signal would cut the server's orderly end short.
+    isEnding = true
     for (const child of both) child.kill('SIGTERM')
   }
   process.on('SIGINT', () => {}) // The terminal has told both.

@@ -76,6 +76,12 @@ describe('recordTimeline', () => {
     ])
   })
 
+  it('T11 takes a set without any help as the least there is', () => {
+    expect(broken([set('mon', 30, 8, { isAssisted: true }), set('wed', undefined, 3, { isAssisted: true })])).toEqual([
+      ['least_assistance', 0, 30],
+    ])
+  })
+
   it('counts repetitions where there is no load', () => {
     expect(broken([set('mon', undefined, 8), set('wed', undefined, 11)])).toEqual([['most_reps', 11, 8]])
   })
@@ -113,7 +119,10 @@ describe('recordTimeline', () => {
     fc.assert(
       fc.property(histories, (sets) => {
         const standing = standingRecords(recordTimeline(sets))
-        const heaviest = Math.max(...sets.filter((s) => s.kind !== 'warmup' && (s.reps ?? 0) > 0).map((s) => s.weightKg ?? 0), 0)
+        const heaviest = Math.max(
+          ...sets.filter((s) => s.kind !== 'warmup' && (s.reps ?? 0) > 0).map((s) => s.weightKg ?? 0),
+          0,
+        )
         expect(standing.find((record) => record.kind === 'heaviest_weight')?.value ?? 0).toBe(heaviest)
       }),
     )

@@ -79,7 +79,7 @@ function claimsOf(set: PerformedSet): Claim[] {
   if (!isWorkingSet(set) || reps < 1) return []
   const claim = (kind: RecordKind, value: number | undefined, atWeightKg?: number): Claim[] =>
     value === undefined || value <= 0 ? [] : [{ kind, value, atWeightKg }]
-  if (set.isAssisted) return claim('least_assistance', weightKg)
+  if (set.isAssisted) return [{ kind: 'least_assistance', value: weightKg, atWeightKg: undefined }]
   return [
     ...claim('heaviest_weight', weightKg),
     ...claim('most_reps', reps, weightKg),
@@ -116,7 +116,7 @@ export function sessionVolumeRecord(
 ): { record: PersonalRecord; isNew: boolean } | undefined {
   const { beforeKg, afterKg } = volume
   const bar = bestOfEarlierWorkoutsKg ?? 0
-  if (afterKg <= bar + tolerance) return undefined
+  if (volumeKg(set) === 0 || afterKg <= bar + tolerance) return undefined
   const record: PersonalRecord = {
     kind: 'best_session_volume',
     ...place(set),

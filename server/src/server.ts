@@ -1,5 +1,10 @@
 import cookie from '@fastify/cookie'
-import Fastify, { type FastifyInstance, type FastifySchemaCompiler, type FastifySerializerCompiler } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifySchemaCompiler,
+  type FastifySerializerCompiler,
+  LogController,
+} from 'fastify'
 import type { z } from 'zod'
 import type { App, User } from './app.ts'
 import { Failure } from './failure.ts'
@@ -24,7 +29,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     logger: { level: app.config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     genReqId: () => app.newId(),
     forceCloseConnections: 'idle',
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
     trustProxy: app.config.publicUrl !== undefined,

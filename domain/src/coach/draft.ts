@@ -1,16 +1,16 @@
 import { isCautioned } from './candidates.ts'
 import type { Context } from './choose.ts'
-import { loadFromHistory } from './load.ts'
+import { lighter, loadFromHistory } from './load.ts'
 import { isBarLift, isHardToLoad } from './movement.ts'
 import type { CoachExercise, PlanItem, PlanRampSet, PlanSet, Range } from './plan.ts'
 import { prescribe } from './prescription.ts'
 import { goalDoses, levelLimits, liftingGoal } from './reference.ts'
+import { purposeOf } from './slots.ts'
 import { openRamp, warmupRamp } from './warmup-ramp.ts'
 
 /** An item of the main part while the day is still being fitted to the clock. All its sets are alike. */
 export type Draft = {
   exercise: CoachExercise
-  purpose: string
   sets: readonly PlanSet[]
   setRange: Range
   warmupSets: readonly PlanRampSet[]
@@ -22,22 +22,20 @@ export type Draft = {
 }
 
 /** Writes the prescription for one movement: reps, load, rest and the reason for both. */
-export function draftOf(exercise: CoachExercise, purpose: string, sets: number, context: Context): Draft {
-  const { request, screening } = context
-  const { goal, level, minutes } = request
+export function draftOf(exercise: CoachExercise, sets: number, context: Context): Draft {
+  const { request, screening, used } = context
+  const { goal, level } = request
   const usual = prescribe(exercise, goal, level, screening.minRir)
-  const loaded =
+  const heavy =
     usual.reps && loadFromHistory(exercise, request, { usual: usual.reps, allowed: usual.allowedReps, rir: usual.rir })
+  const loaded = heavy && used.has(exercise.slug) ? lighter(heavy, request.incrementKg) : heavy
   const effort = usual.reps
     ? { reps: loaded?.reps ?? usual.reps, rir: usual.rir }
     : { durationSeconds: usual.durationSeconds ?? 30 }
   const set: PlanSet = loaded ? { ...effort, weightKg: loaded.weightKg } : effort
-  const dose = goalDoses[liftingGoal(goal)][exercise.mechanic]
-  const limits = levelLimits[level].setsPerExercise
-  const setRange = { min: minutes <= 20 ? 1 : limits.min, max: Math.min(5, limits.max, Math.max(3, dose.sets.max)) }
+  const setRange = setRangeOf(exercise, context)
   return {
     exercise,
-    purpose,
     sets: repeat(set, Math.min(setRange.max, Math.max(setRange.min, sets))),
     setRange,
     warmupSets: [],
@@ -46,8 +44,8 @@ export function draftOf(exercise: CoachExercise, purpose: string, sets: number, 
       min: usual.restRange.min,
       max: Math.min(usual.restRange.max, Math.round((usual.restSeconds * 1.5) / 15) * 15),
     },
-    notes: notesFor(exercise, loaded !== undefined, usual.rir, context),
-    why: `${purpose}. ${loaded?.reason ?? openLoad(exercise, usual.rir, usual.reps !== undefined)}`,
+    notes: isCautioned(exercise, screening.limitations) ? careful : undefined,
+    why: `${purposeOf(exercise, request.targetMuscles)}. ${loaded?.reason ?? openLoad(exercise, usual.rir, usual.reps !== undefined)}`,
   }
 }
 
@@ -74,16 +72,23 @@ export function itemOf({ exercise, sets, warmupSets, restSeconds, superset, note
   return { ...item, ...(superset && { superset }), ...(notes && { notes }) }
 }
 
-function notesFor(exercise: CoachExercise, isLoaded: boolean, rir: number, { screening }: Context): string | undefined {
-  if (isCautioned(exercise, screening.limitations))
-    return 'Careful: lighter, slower, pain-free range only; swap it if it hurts.'
-  if (isLoaded || isHardToLoad(exercise) || exercise.tracking === 'duration') return undefined
-  return exercise.tracking === 'weight_reps' ? `Load open: stop each set with ${rir} reps left.` : undefined
+const careful = 'Careful: lighter, slower, pain-free range only; swap it if it hurts.'
+
+/** What the level and the goal bear; calves, trunk and single joints need no fifth set. */
+function setRangeOf(exercise: CoachExercise, { request: { goal, level, minutes } }: Context): Range {
+  const { min, max } = levelLimits[level].setsPerExercise
+  const most = exercise.pattern.startsWith('core') ? 3 : exercise.mechanic === 'isolation' ? 4 : 5
+  const goalMost = Math.max(3, goalDoses[liftingGoal(goal)][exercise.mechanic].sets.max)
+  return { min: minutes <= 20 ? 1 : min, max: Math.min(most, max, goalMost) }
 }
 
 function openLoad(exercise: CoachExercise, rir: number, hasReps: boolean): string {
   if (!hasReps) return 'Done for time: stop when the position slips.'
-  if (exercise.equipment.includes('band')) return `Pick a band that leaves ${rir} reps in reserve.`
-  if (isHardToLoad(exercise)) return `Your bodyweight is the load; stop ${rir} reps short of failure.`
-  return `New to your log: find the load that leaves ${rir} reps, then note it.`
+  if (exercise.equipment.includes('band')) return `Pick a band that leaves ${repsLeft(rir)} in reserve.`
+  if (isHardToLoad(exercise)) return `Your bodyweight is the load; stop ${repsLeft(rir)} short of failure.`
+  return `New to your log: find the load that leaves ${repsLeft(rir)}.`
+}
+
+function repsLeft(rir: number): string {
+  return rir === 1 ? '1 rep' : `${rir} reps`
 }

@@ -2,7 +2,7 @@ import type { Context } from './choose.ts'
 import { tallyOf } from './choose.ts'
 import { type Draft, withSets } from './draft.ts'
 import { orderRank } from './movement.ts'
-import type { CoachExercise } from './plan.ts'
+import type { CoachExercise, Range } from './plan.ts'
 import { levelLimits, sessionCeiling, volumeGroups } from './reference.ts'
 import { mainSeconds } from './time-model.ts'
 import { count, groupSets, hunger, newTally, type Tally, tilt, weeklyCeilingFor } from './volume.ts'
@@ -30,8 +30,15 @@ export function fitDay(drafts: readonly Draft[], seconds: number, context: Conte
   return day
 }
 
-function withRest(day: readonly Draft[], old: Draft, restSeconds: number): Draft[] {
-  return day.map((draft) => (draft === old ? { ...draft, restSeconds } : draft))
+function withRest(day: readonly Draft[], draft: Draft, restSeconds: number): Draft[] {
+  const group = together(day, draft)
+  return day.map((each) => (group.includes(each) ? { ...each, restSeconds } : each))
+}
+
+/** A superset rests once a round: the range both of its lifts allow. */
+function restRangeOf(day: readonly Draft[], draft: Draft): Range {
+  const ranges = together(day, draft).map(({ restRange }) => restRange)
+  return { min: Math.max(...ranges.map(({ min }) => min)), max: Math.min(...ranges.map(({ max }) => max)) }
 }
 
 /** A superset grows and shrinks together. */
@@ -47,7 +54,7 @@ function withSetsChanged(day: readonly Draft[], draft: Draft, by: 1 | -1): Draft
 function shorten(day: readonly Draft[], { request }: Context): Draft[] | undefined {
   const fewest = request.minutes <= 30 ? 1 : 2
   const fromBehind = [...day].reverse()
-  const rested = fromBehind.find((draft) => draft.restSeconds - restStep >= draft.restRange.min)
+  const rested = fromBehind.find((draft) => draft.restSeconds - restStep >= restRangeOf(day, draft).min)
   const longest = fromBehind
     .filter((draft) => draft.sets.length > Math.max(draft.setRange.min, fewest))
     .reduce<Draft | undefined>((a, b) => (a && a.sets.length >= b.sets.length ? a : b), undefined)
@@ -74,7 +81,7 @@ function lengthen(day: readonly Draft[], spare: number, context: Context): Draft
 function moreRest(day: readonly Draft[], spare: number, before: number): Draft[] | undefined {
   const byRoom = [...day].sort((a, b) => a.restSeconds / a.restRange.max - b.restSeconds / b.restRange.max)
   for (const draft of byRoom) {
-    if (draft.restSeconds + restStep > draft.restRange.max) continue
+    if (draft.restSeconds + restStep > restRangeOf(day, draft).max) continue
     const longer = withRest(day, draft, draft.restSeconds + restStep)
     const cost = mainSeconds(longer) - before
     if (cost > 0 && cost <= spare) return longer

@@ -4,7 +4,7 @@ import { fitDay, hasRoomFor } from './fit-day.ts'
 import { orderRank } from './movement.ts'
 import type { PlanDay } from './plan.ts'
 import { cardio, finish, mainBudget } from './session.ts'
-import { type DayKind, fits, type Slot, slotsFor } from './slots.ts'
+import { type DayKind, fits, muscleName, type Slot, slotsFor } from './slots.ts'
 import { mainSeconds } from './time-model.ts'
 import { sideOf } from './volume.ts'
 
@@ -22,7 +22,8 @@ export function liftDay(kind: DayKind, day: number, context: Context): PlanDay {
   const isWorthFilling = spare >= (finisher > 0 ? shortestFillerSeconds : 2 * shortestFillerSeconds)
   const purpose = finisher > 0 ? 'Heart and lungs to finish' : 'Easy minutes for the heart: the lifting is done'
   const filler = isWorthFilling ? cardio(spare, purpose, context) : []
-  const name = request.targetMuscles.length > 0 && request.kind === 'workout' ? 'Targets' : kind
+  const isFocused = request.targetMuscles.length > 0 && request.kind === 'workout'
+  const name = isFocused ? request.targetMuscles.slice(0, 3).map(muscleName).join(', ') : kind
   return finish({ name, type: 'lift', day }, [...lifts, ...filler], context)
 }
 
@@ -49,7 +50,7 @@ function fillSlots(slots: readonly Slot[], seconds: number, context: Context): D
       context,
     )
     if (!chosen) continue
-    const draft = draftOf(chosen, slot.purpose, style.startSets, context)
+    const draft = draftOf(chosen, style.startSets, context)
     const fitting = [draft, withSets(draft, draft.setRange.min)].find((each) => hasRoomFor([each], day, context))
     if (!fitting) continue
     const next = [...day, fitting]
@@ -86,7 +87,8 @@ function pair(drafts: readonly Draft[]): Draft[] {
       continue
     }
     const superset = String.fromCharCode(65 + letter++)
-    paired.push({ ...quick(one), superset }, { ...quick(two), superset })
+    const restSeconds = Math.max(quick(one).restSeconds, quick(two).restSeconds)
+    paired.push({ ...quick(one), restSeconds, superset }, { ...quick(two), restSeconds, superset })
     at++
   }
   return paired

@@ -72,7 +72,16 @@ export function loadFromHistory(
   const ceiling = ceilingKg(past, proposed.reps.max, rir, exercise, request)
   if (proposed.weightKg <= ceiling) return proposed
   const weightKg = floorTo(ceiling, request.incrementKg)
-  return { ...proposed, weightKg, reason: `Last ${told(top)}; ${weightKg} kg fits ${rangeText(proposed.reps)} reps.` }
+  const isSame = weightKg === top.weightKg
+  const reason = isSame ? 'same load until it feels easier' : `${weightKg} kg fits ${rangeText(proposed.reps)} reps`
+  return { ...proposed, weightKg, reason: `Last ${told(top)}: ${reason}.` }
+}
+
+/** The second time in a week is a lighter one: a tenth off, the same reps. */
+export function lighter(heavy: Prescribed, incrementKg: number): Prescribed {
+  if (heavy.weightKg === 0) return heavy
+  const weightKg = floorTo(heavy.weightKg * 0.9, incrementKg)
+  return { ...heavy, weightKg, reason: `Second time this week: ${weightKg} kg, a tenth lighter, and fast.` }
 }
 
 function nextStep(

@@ -5,10 +5,11 @@ import { liftingPart } from './lift-day.ts'
 import type { CoachExercise, PlanDay, PlanSet } from './plan.ts'
 import { mobilityFor } from './prep.ts'
 import { cardio, finish, mainBudget } from './session.ts'
-import { daySlots, targetSlots } from './slots.ts'
+import { slotsFor } from './slots.ts'
 import { mainSeconds } from './time-model.ts'
 
 const maxItems = 12
+const slotCount = 6
 /** Joints that sit all day come first. */
 const wholeBody: readonly [Muscle, number][] = [
   ['hip_flexors', 2],
@@ -32,12 +33,10 @@ const wholeBody: readonly [Muscle, number][] = [
 export function mobilityDay(day: number, context: Context): PlanDay {
   const { request } = context
   const seconds = mainBudget(request.minutes)
-  const isTargeted = request.targetMuscles.length > 0
-  const slots = isTargeted
-    ? targetSlots(request.targetMuscles)
-    : [daySlots['Full body A'], daySlots['Full body B']][day % 2]
-  const lifts =
-    request.kind === 'week' || isTargeted ? liftingPart(slots?.slice(0, 5) ?? [], seconds * 0.5, context) : []
+  const kind = day % 2 === 1 ? 'Full body A' : 'Full body B'
+  const slots = slotsFor('mobility', kind, request.targetMuscles, request.kind === 'week').slice(0, slotCount)
+  const hasLifts = request.kind === 'week' || request.targetMuscles.length > 0
+  const lifts = hasLifts ? liftingPart(slots, seconds * 0.5, context) : []
   const stretches = stretchesFor(seconds - mainSeconds(lifts) - 60, maxItems - lifts.length - 1, context)
   const main = [...stretches, ...lifts]
   const spare = seconds - mainSeconds(main) - 60
@@ -68,7 +67,7 @@ export function stretchesFor(seconds: number, most: number, context: Context): D
       const next = [...fitting, stretch(exercise, sets, hold)]
       if (mainSeconds(next) <= seconds) fitting.push(stretch(exercise, sets, hold))
     }
-    const hasEnough = fitting.length >= Math.min(6, chosen.length)
+    const hasEnough = fitting.length >= Math.min(4, chosen.length)
     if (best.length === 0 || (hasEnough && mainSeconds(fitting) > mainSeconds(best))) best = fitting
   }
   return best
@@ -76,10 +75,9 @@ export function stretchesFor(seconds: number, most: number, context: Context): D
 
 function stretch(exercise: CoachExercise, sets: number, hold: number): Draft {
   const isTimed = exercise.tracking === 'duration'
-  const set: PlanSet = isTimed ? { durationSeconds: hold } : { reps: { min: 8, max: Math.max(10, hold / 3) }, rir: 4 }
+  const set: PlanSet = isTimed ? { durationSeconds: hold } : { reps: { min: 8, max: 12 }, rir: 4 }
   return {
     exercise,
-    purpose: 'Mobility',
     sets: repeat(set, sets),
     setRange: { min: sets, max: sets },
     warmupSets: [],

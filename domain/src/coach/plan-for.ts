@@ -67,8 +67,7 @@ function stylesFor({ minutes, goal }: CoachRequest): Style[] {
 function writePlan(context: Context): Plan {
   const { request, screening } = context
   if (request.kind === 'workout') {
-    const kind = request.seed % 2 === 0 ? 'Full body A' : 'Full body B'
-    return framed([request.goal === 'mobility' ? mobilityDay(1, context) : liftDay(kind, 1, context)], context)
+    return framed([request.goal === 'mobility' ? mobilityDay(1, context) : liftDay('Full body A', 1, context)], context)
   }
   const days = weekOf(request, screening.maxLiftDays).map(({ day, kind }) => {
     if (kind === 'rest') return restDay(day)
@@ -78,12 +77,23 @@ function writePlan(context: Context): Plan {
   return framed(days, context)
 }
 
-/** Familiar movements break ties between equally good plans: up to three points. */
-function taste(plan: Plan, { find }: Context): number {
-  const known = plan.days
-    .flatMap(({ main }) => main)
-    .map(({ slug }) => familiarityOf(find(slug) ?? { slug, popularity: 0 }))
-  return known.length === 0 ? 0 : (3 * known.reduce((sum, value) => sum + value, 0)) / known.length
+/**
+ * Breaks ties between plans that serve equally: familiar movements, about one exercise for nine minutes, and
+ * the most sets where they matter, at the start.
+ */
+function taste(plan: Plan, { find, request }: Context): number {
+  const items = plan.days.flatMap(({ main }) => main)
+  const known = items.map(({ slug }) => familiarityOf(find(slug) ?? { slug, popularity: 0 }))
+  const familiar = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length)
+  const shapes = plan.days
+    .filter(({ type }) => type === 'lift')
+    .map(({ main }) => {
+      const offCount = Math.max(0, Math.abs(main.length - Math.max(4, request.minutes / 9)) - 1)
+      const lateBulk = main.filter((item, at) => item.sets.length > (main[at - 1]?.sets.length ?? 10)).length
+      const lonely = main.filter(({ sets, restSeconds }) => sets.length === 1 && restSeconds > 0).length
+      return 0.7 * offCount + 0.4 * lateBulk + lonely
+    })
+  return 4 * familiar - shapes.reduce((sum, value) => sum + value, 0) / Math.max(1, shapes.length)
 }
 
 function framed(days: readonly PlanDay[], { request, screening }: Pick<Context, 'request' | 'screening'>): Plan {

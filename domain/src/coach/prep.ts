@@ -9,7 +9,7 @@ import { prepSeconds } from './time-model.ts'
 /** Seconds set aside around the main part. Nobody cools down after a quarter of an hour. */
 export function prepBudget(minutes: number): { warmup: number; cooldown: number } {
   const warmup = minutes <= 15 ? 75 : minutes <= 30 ? 150 : Math.min(600, minutes * 60 * 0.1)
-  const cooldown = minutes < 20 ? 0 : Math.min(480, Math.max(100, minutes * 60 * 0.06))
+  const cooldown = minutes < 20 ? 0 : Math.min(480, Math.max(120, minutes * 60 * 0.06))
   return { warmup: Math.max(minutes > 30 ? 200 : 0, warmup), cooldown }
 }
 
@@ -38,17 +38,15 @@ export function cooldownFor(
   return fill([], moves, ({ slug }) => ({ slug, durationSeconds: seconds > 240 ? 45 : 30 }), seconds, context)
 }
 
-/** Five minutes of something easy that gets warm. */
+/** A few minutes of something easy that gets warm; sitting only for those who need it. */
 function pulseRaiser({ allowed, request, screening }: Context): CoachExercise | undefined {
-  const isEasy = (exercise: CoachExercise) =>
-    exercise.category === 'cardio' && exercise.met <= 7 && !/outdoor|pool|hiking/.test(exercise.slug)
+  const isUnsteady = screening.limitations.includes('balance') || (request.ageYears ?? 30) >= 75
+  const isEasy = ({ category, met, slug }: CoachExercise) =>
+    category === 'cardio' && met <= 7 && !/outdoor|pool|hiking/.test(slug)
   return best(allowed.filter(isEasy), (exercise) => {
-    const isSeated = exercise.position === 'seated' && screening.limitations.includes('balance')
+    const sitting = exercise.equipment.includes('chair') ? (isUnsteady ? 0.5 : -0.4) : 0
     return (
-      familiarityOf(exercise) -
-      exercise.met / 30 +
-      (isSeated ? 0.5 : 0) +
-      0.1 * seededFraction(request.seed, exercise.slug)
+      0.5 + familiarityOf(exercise) - exercise.met / 40 + sitting + 0.1 * seededFraction(request.seed, exercise.slug)
     )
   })
 }
@@ -70,14 +68,14 @@ function musclesOf(work: readonly CoachExercise[]): Map<Muscle, number> {
 export function mobilityFor(
   muscles: ReadonlyMap<Muscle, number>,
   isWanted: (exercise: CoachExercise) => boolean,
-  { allowed, request, screening }: Context,
+  { allowed, request, screening, used }: Context,
   taken: readonly PlanPrep[],
 ): CoachExercise[] {
   const slugs = new Set(taken.map(({ slug }) => slug))
   const pool = allowed
     .filter(
       (exercise) =>
-        (exercise.pattern === 'mobility' && exercise.level === 'beginner') ||
+        (exercise.pattern === 'mobility' && !/pelvic|breathing/.test(exercise.slug) && exercise.level === 'beginner') ||
         exercise.slug === 'worlds-greatest-stretch',
     )
     .filter((exercise) => isWanted(exercise) && !slugs.has(exercise.slug))
@@ -94,7 +92,15 @@ export function mobilityFor(
         }, 0)
         if (useful === 0) return -1
         const steady = isUnsteady && exercise.position === 'standing' ? -0.8 : 0
-        return 0.2 + useful + 1.5 * familiarityOf(exercise) + steady + 0.3 * seededFraction(request.seed, exercise.slug)
+        const variety = -0.3 * (used.get(exercise.slug) ?? 0)
+        return (
+          0.2 +
+          useful +
+          variety +
+          1.5 * familiarityOf(exercise) +
+          steady +
+          0.3 * seededFraction(request.seed, exercise.slug)
+        )
       },
     )
     if (!next) break

@@ -1,5 +1,5 @@
 import type { CoachGoal, CoachLevel } from './goals.ts'
-import { isHardToLoad } from './movement.ts'
+import { isBarLift, isHardToLoad } from './movement.ts'
 import type { CoachExercise, Range } from './plan.ts'
 import { type Dose, goalDoses, type LiftingGoal, levelLimits, liftingGoal } from './reference.ts'
 
@@ -51,7 +51,8 @@ export function prescribe(exercise: CoachExercise, goal: CoachGoal, level: Coach
   if (exercise.pattern.startsWith('core')) return { ...base, ...short, reps: { min: 8, max: 15 } }
   if (exercise.pattern === 'conditioning') return { ...base, ...short, reps: { min: 8, max: 12 } }
   if (exercise.pattern === 'olympic' && lifting === 'power') return { ...base, reps: { min: 2, max: 3 } }
-  return { ...base, reps: isHardToLoad(exercise) ? freeRange(exercise, freeReps) : reps }
+  if (lifting === 'hypertrophy' && isBarLift(exercise)) return { ...base, reps: { min: 6, max: 10 } }
+  return { ...base, reps: isHardToLoad(exercise) ? freeRange(exercise, freeReps, dose.reps.min) : reps }
 }
 
 const short = { restSeconds: 60, restRange: { min: 45, max: 90 } }
@@ -76,6 +77,7 @@ function allowedReps(exercise: CoachExercise, { reps }: Dose): Range {
 }
 
 /** Hard bodyweight lifts, such as pull-ups, are done for fewer reps than a squat without weight. */
-function freeRange(exercise: CoachExercise, { min, max }: Range): Range {
-  return exercise.level === 'beginner' || min > 8 ? { min, max } : { min: 5, max: 8 }
+function freeRange({ level, equipment, mechanic }: CoachExercise, { min, max }: Range, least: number): Range {
+  const isHard = level !== 'beginner' && mechanic === 'compound' && !equipment.includes('band') && min <= 8
+  return isHard ? { min: Math.max(5, least), max: Math.max(5, least) + 3 } : { min, max }
 }

@@ -1,7 +1,6 @@
 import { dayKilocalories } from './calories.ts'
 import type { Context } from './choose.ts'
 import { type Draft, itemOf } from './draft.ts'
-import { isLift } from './movement.ts'
 import type { PlanDay, PlanPrep } from './plan.ts'
 import { best, cooldownFor, prepBudget, warmupFor } from './prep.ts'
 import { defaultBodyweightKg } from './reference.ts'
@@ -35,7 +34,6 @@ export function finish(
   const spare = request.minutes * 60 * aim - daySeconds(rough, find)
   const day = { ...rough, warmup: stretched(warmup, spare, request.minutes, context) }
   for (const { exercise, sets } of main) {
-    if (!isLift(exercise)) continue
     count(week, exercise, sets.length)
     used.set(exercise.slug, (used.get(exercise.slug) ?? 0) + 1)
   }
@@ -81,7 +79,6 @@ export function cardio(seconds: number, purpose: string, { allowed, request }: C
   return [
     {
       exercise,
-      purpose,
       sets: [{ durationSeconds }],
       setRange: { min: 1, max: 1 },
       warmupSets: [],

@@ -1,6 +1,14 @@
 import type { Muscle } from '../exercise.ts'
 import type { CoachLevel } from './goals.ts'
-import { addMuscleSets, hipPatterns, kneePatterns, type MuscleSets, pullPatterns, pushPatterns } from './movement.ts'
+import {
+  addMuscleSets,
+  hipPatterns,
+  isLift,
+  kneePatterns,
+  type MuscleSets,
+  pullPatterns,
+  pushPatterns,
+} from './movement.ts'
 import type { CoachExercise, CoachRequest } from './plan.ts'
 import { levelLimits, type VolumeGroup, volumeGroups, weeklyCeiling } from './reference.ts'
 
@@ -49,6 +57,7 @@ export function newTally(): Tally {
 }
 
 export function count(tally: Tally, exercise: CoachExercise, sets: number): void {
+  if (!isLift(exercise)) return
   addMuscleSets(tally.muscles, exercise, sets)
   const side = sideOf(exercise)
   if (side) tally.balance[side] += sets

@@ -56,6 +56,10 @@ export function reasoningText(request: CoachRequest, screening: Screening, days:
     sentences.push(
       `You asked for ${request.daysPerWeek} days: ${lifting} of them lift, the others recover, because growth happens between sessions.`,
     )
+  if (request.targetMuscles.length > 0)
+    sentences.push(
+      `Most sets go to ${request.targetMuscles.slice(0, 4).map(muscleName).join(', ').toLowerCase()}, the rest keeps the body even.`,
+    )
   if (request.targetMuscles.length === 0 && request.goal !== 'mobility')
     sentences.push('Pushing and pulling, knees and hips are kept even.')
   if (screening.limitations.length > 0)

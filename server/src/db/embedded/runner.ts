@@ -37,7 +37,7 @@ export async function chooseRunner(programs: Programs, dataDir: string): Promise
   throw new StartProblem(
     process.getuid?.() === 0
       ? `PostgreSQL refuses to run as root and FitAI found no way around it here (${reasons.join('; ')}): start FitAI as an ordinary user, move it and DATA_DIR to a folder that everyone may enter such as /opt/fitai, or set DATABASE_URL.`
-      : `The embedded PostgreSQL does not run on this machine (${reasons.join('; ')}): set DATABASE_URL to a PostgreSQL 18 of your own.`,
+      : `The embedded PostgreSQL does not run on this machine (${reasons.join('; ')}): set DATABASE_URL to a PostgreSQL of your own.`,
   )
 }
 

@@ -15,8 +15,8 @@ type Logged = { set: LoggedSet; entryId: string; records: BrokenRecord[] }
  */
 export async function log(app: App, user: User, workoutId: string, sent: SetEntry): Promise<Logged> {
   return app.db.transaction().execute(async (tx) => {
-    const place = (await store.lockForSet(tx, user, workoutId, sent)) ?? fail('workout_not_found')
-    const startedAt = startOf(place)
+    const startedAt = startOf((await store.lockWorkout(tx, user, workoutId)) ?? fail('workout_not_found'))
+    const place = await store.placeOf(tx, workoutId, sent)
     if (place.set && place.set.workoutId !== workoutId) fail('id_taken')
     const entry = place.entry ?? (await newEntry(tx, user, workoutId, sent))
 
@@ -30,7 +30,7 @@ export async function log(app: App, user: User, workoutId: string, sent: SetEntr
   })
 }
 
-function startOf({ status, startedAt }: store.SetPlace): string {
+function startOf({ status, startedAt }: { status: string; startedAt: string | null }): string {
   if (status === 'cancelled') return fail('workout_cancelled')
   return startedAt ?? fail('workout_not_started')
 }
@@ -44,13 +44,18 @@ async function newEntry(db: Db, user: User, workoutId: string, sent: SetEntry): 
   return isNew ? { id: sent.entryId, exerciseId: exercise.id, tracking: exercise.tracking } : fail('id_taken')
 }
 
-/** Fields that are left out stay, `null` clears them. A new set is done now unless it says otherwise. */
+/**
+ * Fields that are left out stay, `null` clears them. A set is done from the moment its numbers come, unless it says
+ * another time; a note alone does not tick off a planned set.
+ */
 function merge(before: store.SetValues | undefined, sent: SetEntry, now: Date): store.SetValues {
   const keep = <T>(value: T | undefined, old: T | undefined, otherwise: T): T =>
     value !== undefined ? value : old !== undefined ? old : otherwise
   const weight = keep(sent.weight, before?.weight, null)
   const weightUnit = weight === null ? null : (sent.weightUnit ?? before?.weightUnit ?? 'kg')
-  const performedAt = keep(sent.performedAt, before?.performedAt, now.toISOString())
+  const isDoneNow = before === undefined || hasNumbers(sent)
+  const performedAt =
+    sent.performedAt !== undefined ? sent.performedAt : (before?.performedAt ?? (isDoneNow ? now.toISOString() : null))
   return {
     kind: keep(sent.kind, before?.kind, 'normal'),
     position: keep(sent.position, before?.position, null),
@@ -65,6 +70,10 @@ function merge(before: store.SetValues | undefined, sent: SetEntry, now: Date): 
     distanceMetres: keep(sent.distanceMetres, before?.distanceMetres, null),
     note: keep(sent.note, before?.note, null),
   }
+}
+
+function hasNumbers({ weight, reps, durationSeconds, distanceMetres }: SetEntry): boolean {
+  return [weight, reps, durationSeconds, distanceMetres].some((value) => typeof value === 'number')
 }
 
 function isSame(before: store.SetValues, after: store.SetValues): boolean {

@@ -180,12 +180,7 @@ type SetTarget = {
   durationSeconds: number | null
 }
 
-export type SetPlace = {
-  status: string
-  startedAt: string | null
-  entry: Entry | undefined
-  set: (SavedSet & { workoutId: string }) | undefined
-}
+export type SetPlace = { entry: Entry | undefined; set: (SavedSet & { workoutId: string }) | undefined }
 
 const setColumns = sql`
   s.position, s.kind, s.performed_at as "performedAt", s.weight, s.weight_unit as "weightUnit", s.weight_kg as "weightKg",
@@ -246,8 +241,6 @@ function targetOf(row: SetRow): SetTarget {
 }
 
 type PlaceRow = SetRow & {
-  status: string
-  startedAt: string | null
   setId: string | null
   setWorkoutId: string
   entryId: string | null
@@ -255,23 +248,22 @@ type PlaceRow = SetRow & {
   tracking: TrackingKind
 }
 
-/** The caller's workout, locked, with the set and the entry that are meant, if they are there already. */
-export async function lockForSet(db: Db, user: User, workoutId: string, sent: SetEntry): Promise<SetPlace | undefined> {
+/**
+ * The set and the entry that are meant, as far as they are there already. Ask only with the workout locked, and not in
+ * the same statement: who waits for a lock goes on with what the others looked like before the wait.
+ */
+export async function placeOf(db: Db, workoutId: string, sent: SetEntry): Promise<SetPlace> {
   const { rows } = await sql<PlaceRow>`
-    select w.status, w.started_at as "startedAt", s.id as "setId", s.workout_id as "setWorkoutId", ${setColumns},
+    select s.id as "setId", s.workout_id as "setWorkoutId", ${setColumns},
       e.id as "entryId", e.exercise_id as "exerciseId", x.tracking
-    from workout w
-    left join workout_set s on s.id = ${sent.id}
-    left join workout_entry e on e.id = coalesce(s.entry_id, ${sent.entryId ?? null}::uuid) and e.workout_id = w.id
-    left join exercise x on x.id = e.exercise_id
-    where w.id = ${workoutId} and w.user_id = ${user.id}
-    for update of w`.execute(db)
+    from (values (${sent.id}::uuid)) asked (id)
+    left join workout_set s on s.id = asked.id
+    left join workout_entry e on e.id = coalesce(s.entry_id, ${sent.entryId ?? null}::uuid) and e.workout_id = ${workoutId}
+    left join exercise x on x.id = e.exercise_id`.execute(db)
   const [row] = rows
-  if (!row) return undefined
-  const { status, startedAt, entryId, exerciseId, tracking, setId, setWorkoutId } = row
+  if (!row) throw new Error('A left join of one value always answers one row')
+  const { entryId, exerciseId, tracking, setId, setWorkoutId } = row
   return {
-    status,
-    startedAt,
     entry: entryId === null ? undefined : { id: entryId, exerciseId, tracking },
     set:
       setId === null

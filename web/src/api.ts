@@ -1,0 +1,115 @@
+import {
+  type Account,
+  ApiFailure,
+  createClient,
+  type Endpoint,
+  type Input,
+  login,
+  logout,
+  Problem,
+  refresh,
+  register,
+  type Send,
+  type Session,
+} from '@fitai/contract'
+import type { z } from 'zod'
+
+export type SessionState =
+  | { status: 'resuming' | 'unreachable' | 'signed_out' }
+  | { status: 'signed_in'; account: Account }
+
+const base = '/api/v1'
+
+/**
+ * The contract's client with a session around it. The access token lives in memory only, the refresh token in an
+ * httpOnly cookie. An expired token is refreshed once, by all calls together, and the call is sent again.
+ */
+export function createApi(fetch: (path: string, init: RequestInit) => Promise<Response>) {
+  let accessToken: string | undefined
+  let refreshing: Promise<boolean> | undefined
+  let session: SessionState = { status: 'resuming' }
+  const listeners = new Set<() => void>()
+
+  const tell = (next: SessionState) => {
+    session = next
+    for (const listener of listeners) listener()
+  }
+  const enter = ({ accessToken: token, account }: Session) => {
+    accessToken = token
+    tell({ status: 'signed_in', account })
+  }
+  const leave = () => {
+    accessToken = undefined
+    tell({ status: 'signed_out' })
+  }
+
+  const sendOnce = (path: string, { method, headers, body }: Parameters<Send>[1]) =>
+    fetch(base + path, {
+      method,
+      headers: { ...headers, ...(accessToken && { authorization: `Bearer ${accessToken}` }) },
+      ...(body !== undefined && { body }),
+      credentials: 'same-origin',
+    })
+  const callAsStranger = createClient(sendOnce)
+
+  /** False when the session is over; throws when nobody answered, because then it may still be good. */
+  const renew = async () => {
+    try {
+      enter(await callAsStranger(refresh, { body: {} }))
+      return true
+    } catch (error) {
+      if (!(error instanceof ApiFailure) || error.status >= 500) throw error
+      leave()
+      return false
+    }
+  }
+  const renewOnce = () => {
+    refreshing ??= renew().finally(() => {
+      refreshing = undefined
+    })
+    return refreshing
+  }
+
+  const send: Send = async (path, init) => {
+    const reply = await sendOnce(path, init)
+    if (reply.status !== 401 || !(await isExpired(reply.clone()))) return reply
+    return (await renewOnce()) ? sendOnce(path, init) : reply
+  }
+
+  return {
+    call: createClient(send) as <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+      endpoint: Endpoint<P, Q, B, R>,
+      input: Input<P, Q, B>,
+    ) => Promise<z.output<R>>,
+    session: () => session,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    async resume() {
+      tell({ status: 'resuming' })
+      await renewOnce().catch(() => tell({ status: 'unreachable' }))
+    },
+    async signUp(body: Omit<z.input<(typeof register)['body']>, 'keep'>) {
+      enter(await callAsStranger(register, { body: { ...body, keep: 'cookie' } }))
+    },
+    async signIn(body: Omit<z.input<(typeof login)['body']>, 'keep'>) {
+      enter(await callAsStranger(login, { body: { ...body, keep: 'cookie' } }))
+    },
+    async signOut() {
+      await callAsStranger(logout, { body: {} })
+      leave()
+    },
+    changeAccount(account: Account) {
+      tell({ status: 'signed_in', account })
+    },
+  }
+}
+
+async function isExpired(reply: Response): Promise<boolean> {
+  const problem = Problem.safeParse(await reply.json().catch(() => undefined))
+  return problem.data?.code === 'token_expired'
+}
+
+export const api = createApi((path, init) => window.fetch(path, init))
+export const { call } = api

@@ -1,0 +1,38 @@
+import { ApiFailure, type FailureCode } from '@fitai/contract'
+
+const sentences = {
+  invalid_input: 'Something in there is not right. Check the fields and try again.',
+  malformed_json: 'The request did not arrive whole. Try again.',
+  unknown_field: 'This page is older than the server. Reload it.',
+  not_signed_in: 'You are signed out. Sign in again.',
+  token_expired: 'Your session ended. Sign in again.',
+  invalid_credentials: 'E-mail and password do not match.',
+  invalid_refresh_token: 'Your session ended. Sign in again.',
+  refresh_token_reused: 'Your session was used in two places and has been closed. Sign in again.',
+  route_not_found: 'This page does not exist.',
+  exercise_not_found: 'This exercise is not there any more.',
+  workout_not_found: 'This workout is not there any more.',
+  entry_not_found: 'This exercise is not part of the workout.',
+  set_not_found: 'This set is not there any more.',
+  import_not_found: 'This import is not there any more.',
+  email_taken: 'There is an account with this e-mail. Sign in instead.',
+  id_taken: 'This id is in use already. Try again.',
+  workout_not_started: 'This workout has not been started.',
+  workout_cancelled: 'This workout was cancelled.',
+  import_already_applied: 'This file is in your history already.',
+  body_too_large: 'This file is too large. The limit is 50 MB.',
+  unsupported_media_type: 'This kind of file cannot be read. Export a CSV file.',
+  import_unknown_format: 'This is no export of Strong, Hevy or FitNotes.',
+  import_unreadable: 'This file cannot be read. Export it again.',
+  import_too_many_rows: 'This file has too many rows.',
+  no_plan_possible: 'No safe workout fits this wish. Add equipment, minutes or muscles.',
+  unexpected: 'That was our fault. Try again.',
+  not_ready: 'The server is starting. Try again in a moment.',
+} satisfies Record<FailureCode, string>
+
+/** One sentence for whatever went wrong: by its code, never by the server's words. */
+export function explain(error: unknown): string {
+  if (!(error instanceof ApiFailure)) return 'No answer from the server. Check the connection.'
+  // A newer server may know codes that this page does not.
+  return Object.hasOwn(sentences, error.code) ? sentences[error.code] : sentences.unexpected
+}

@@ -1,0 +1,16 @@
+import type { Account } from '@fitai/contract'
+import { useSyncExternalStore } from 'react'
+import { api, type SessionState } from './api.ts'
+
+export function useSession(): SessionState {
+  return useSyncExternalStore(api.subscribe, api.session)
+}
+
+/** Who is signed in. Only for what is rendered inside the signed-in part of the app. */
+export function useAccount(): Account {
+  const session = useSession()
+  return session.status === 'signed_in' ? session.account : nobody
+}
+
+/** For the one render between signing out and the signed-in part being taken away. */
+const nobody: Account = { id: '', email: '', name: '', weightUnit: 'kg', timezone: 'UTC', createdAt: '' }

@@ -1,0 +1,42 @@
+import { Button as Base } from '@base-ui/react/button'
+import type { ComponentProps } from 'react'
+import { cx } from './cx.ts'
+
+const variants = {
+  primary: 'bg-volt text-on-volt hover:brightness-95',
+  soft: 'bg-raised text-ink hover:bg-sunken',
+  ghost: 'text-ink2 hover:bg-raised',
+  outline: 'border border-line-strong text-ink hover:bg-raised',
+  danger: 'bg-danger-soft text-danger hover:brightness-95',
+}
+const sizes = {
+  md: 'h-10 px-4 text-body rounded-field gap-2',
+  lg: 'h-12 px-5 text-row rounded-field gap-2',
+  icon: 'size-10 rounded-cell',
+  iconLg: 'size-12 rounded-field',
+}
+type Look = { variant?: keyof typeof variants; size?: keyof typeof sizes; className?: string }
+
+/** The look alone, for links that are pressed like buttons. */
+export function buttonClass({ variant = 'soft', size = 'md', className }: Look = {}): string {
+  return cx(
+    'inline-flex shrink-0 items-center justify-center font-medium whitespace-nowrap transition duration-150 active:scale-[.97] data-disabled:pointer-events-none data-disabled:opacity-60',
+    variants[variant],
+    sizes[size],
+    className,
+  )
+}
+
+type Props = Omit<ComponentProps<typeof Base>, 'className'> & Look & { isBusy?: boolean }
+
+export function Button({ variant, size, className, isBusy = false, disabled, ...rest }: Props) {
+  return (
+    <Base
+      className={buttonClass({ variant, size, className })}
+      disabled={disabled || isBusy}
+      aria-busy={isBusy || undefined}
+      focusableWhenDisabled={isBusy}
+      {...rest}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import { Toggle } from '@base-ui/react/toggle'
+import { Check } from 'lucide-react'
+import type { ComponentProps } from 'react'
+import { cx } from './cx.ts'
+
+const tones = {
+  plain: 'bg-raised text-ink2',
+  volt: 'bg-volt-soft text-volt-text',
+  gold: 'bg-gold-soft text-gold',
+  amber: 'bg-amber-soft text-amber',
+  danger: 'bg-danger-soft text-danger',
+}
+
+export function Chip({ tone = 'plain', className, ...rest }: ComponentProps<'span'> & { tone?: keyof typeof tones }) {
+  return (
+    <span
+      className={cx(
+        'inline-flex h-6 items-center gap-1 rounded-full px-2 text-cap font-medium whitespace-nowrap',
+        tones[tone],
+        className,
+      )}
+      {...rest}
+    />
+  )
+}
+
+type ChoiceProps = { children: string; isOn: boolean; onChange: (isOn: boolean) => void }
+
+/** One of several things that can be chosen together. */
+export function ChoiceChip({ children, isOn, onChange }: ChoiceProps) {
+  return (
+    <Toggle
+      pressed={isOn}
+      onPressedChange={onChange}
+      className="inline-flex h-10 items-center gap-1.5 rounded-full border border-line-strong px-3.5 text-label font-medium text-ink2 transition duration-150 hover:bg-raised active:scale-[.97] data-pressed:border-transparent data-pressed:bg-ink data-pressed:text-bg"
+    >
+      {isOn && <Check size={14} strokeWidth={3} aria-hidden="true" />}
+      {children}
+    </Toggle>
+  )
+}

@@ -1,0 +1,58 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+const item =
+  'flex h-10 cursor-default items-center gap-2.5 rounded-cell px-3 text-body outline-none select-none data-highlighted:bg-sheet-field'
+
+type Props = { label: string; trigger: ReactNode; triggerClass: string; children: ReactNode }
+
+export function Menu({ label, trigger, triggerClass, children }: Props) {
+  return (
+    <Base.Root>
+      <Base.Trigger aria-label={label} className={triggerClass}>
+        {trigger}
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner sideOffset={6} align="end" className="z-50">
+          <Base.Popup className="min-w-60 rounded-card border border-line-strong bg-sheet p-1.5 shadow-(--shadow-sheet) transition duration-150 outline-none data-ending-style:opacity-0 data-starting-style:opacity-0">
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+export function MenuItem({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <Base.Item className={item} onClick={onClick}>
+      {children}
+    </Base.Item>
+  )
+}
+
+type ChoiceProps<Value extends string> = {
+  label: string
+  items: readonly { value: Value; label: string }[]
+  value: Value
+  onChange: (value: Value) => void
+}
+
+export function MenuChoice<Value extends string>({ label, items, value, onChange }: ChoiceProps<Value>) {
+  return (
+    <Base.Group className="border-b border-line pb-1.5 mb-1.5">
+      <Base.GroupLabel className="px-3 py-1 text-cap font-medium text-ink3">{label}</Base.GroupLabel>
+      <Base.RadioGroup value={value} onValueChange={onChange}>
+        {items.map((choice) => (
+          <Base.RadioItem key={choice.value} value={choice.value} closeOnClick={false} className={item}>
+            {choice.label}
+            <Base.RadioItemIndicator className="ml-auto text-volt-text">
+              <Check size={18} />
+            </Base.RadioItemIndicator>
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    </Base.Group>
+  )
+}

@@ -1,0 +1,33 @@
+import { Toggle } from '@base-ui/react/toggle'
+import { ToggleGroup } from '@base-ui/react/toggle-group'
+import { cx } from './cx.ts'
+
+type Props<Value extends string> = {
+  label: string
+  items: readonly { value: Value; label: string }[]
+  value: Value
+  onChange: (value: Value) => void
+  className?: string
+}
+
+/** Exactly one of a few. */
+export function Segmented<Value extends string>({ label, items, value, onChange, className }: Props<Value>) {
+  return (
+    <ToggleGroup
+      aria-label={label}
+      value={[value]}
+      onValueChange={([chosen]) => chosen !== undefined && onChange(chosen)}
+      className={cx('inline-flex rounded-field bg-raised p-0.5', className)}
+    >
+      {items.map((item) => (
+        <Toggle
+          key={item.value}
+          value={item.value}
+          className="h-10 flex-1 rounded-cell px-3 text-label font-medium whitespace-nowrap text-ink2 transition data-pressed:bg-pressed data-pressed:text-ink data-pressed:shadow-sm"
+        >
+          {item.label}
+        </Toggle>
+      ))}
+    </ToggleGroup>
+  )
+}

@@ -1,0 +1,42 @@
+import { Toast } from '@base-ui/react/toast'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+const manager = Toast.createToastManager()
+
+/** Says something once, at the bottom of the screen and to screen readers. */
+export function say(title: string, action?: { label: string; onClick: () => void }): void {
+  manager.add({ title, ...(action && { actionProps: { children: action.label, onClick: action.onClick } }) })
+}
+
+export function Toasts({ children }: { children: ReactNode }) {
+  return (
+    <Toast.Provider toastManager={manager}>
+      {children}
+      <Toast.Portal>
+        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(5rem+env(safe-area-inset-bottom))] z-60 mx-auto flex max-w-sm flex-col gap-2 lg:bottom-6">
+          <List />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+function List() {
+  const { toasts } = Toast.useToastManager()
+  return toasts.map((toast) => (
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className="rounded-field bg-ink text-bg shadow-(--shadow-sheet) transition duration-200 data-ending-style:opacity-0 data-starting-style:translate-y-4 data-starting-style:opacity-0"
+    >
+      <Toast.Content className="flex min-h-12 items-center gap-2 py-1 pr-1 pl-4">
+        <Toast.Title className="flex-1 text-body font-medium" render={<p />} />
+        <Toast.Action className="h-10 rounded-cell px-3 font-semibold underline underline-offset-4" />
+        <Toast.Close aria-label="Dismiss" className="grid size-10 place-items-center rounded-cell">
+          <X size={18} />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ))
+}
