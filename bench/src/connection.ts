@@ -57,10 +57,10 @@ function write(socket: Socket, { method, path, token, body, contentType = 'appli
 function wholeReply(received: Buffer): Reply | undefined {
   const end = received.indexOf('\r\n\r\n')
   if (end < 0) return undefined
-  const head = received.latin1Slice(0, end)
+  const head = received.toString('latin1', 0, end)
   const length = /content-length: (\d+)/i.exec(head)?.[1]
   if (length === undefined) throw new Error(`This client reads answers with a length only:\n${head}`)
   const start = end + 4
   if (received.length < start + Number(length)) return undefined
-  return { status: Number(head.slice(9, 12)), body: received.utf8Slice(start) }
+  return { status: Number(head.slice(9, 12)), body: received.toString('utf8', start) }
 }

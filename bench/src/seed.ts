@@ -1,7 +1,5 @@
 import type pg from 'pg'
 
-export type Size = { users: number; workouts: number }
-
 const exercisesAWorkout = 5
 const setsAnExercise = 4
 /** Push, pull, legs, twice: an exercise comes back every sixth workout. */
@@ -11,14 +9,14 @@ const days = 6
  * Years of training of each user, written straight into the product's tables, and one workout that is running. The
  * weights climb slowly, so that records fell on the way; every fifth user lifts in pounds.
  */
-export async function seed(client: pg.Client, userIds: readonly string[], { workouts }: Size): Promise<void> {
+export async function seed(client: pg.Client, userIds: readonly string[], workouts: number): Promise<void> {
   await client.query('begin')
-  await client.query(seededUsers, [userIds])
-  await client.query(seededPool)
-  await client.query(completedWorkouts, [workouts, days])
-  await client.query(runningWorkouts)
-  await client.query(entries, [days, exercisesAWorkout])
-  await client.query(sets, [setsAnExercise])
+  await client.query(chosenUsers, [userIds])
+  await client.query(chosenExercises)
+  await client.query(plannedWorkouts, [workouts])
+  await client.query(insertedWorkouts)
+  await client.query(insertedEntries, [exercisesAWorkout])
+  await client.query(insertedSets, [setsAnExercise])
   await client.query('commit')
 }
 
@@ -33,32 +31,29 @@ export async function analyze(client: pg.Client): Promise<void> {
     await client.query(`vacuum analyze ${table}`)
 }
 
-const seededUsers = {
-  text: `
-    create temporary table bench_user on commit drop as
-    select id, n::int - 1 as n, case when n % 5 = 0 then 'lb' else 'kg' end as unit
-    from unnest($1::uuid[]) with ordinality as u (id, n)`,
-}
+const chosenUsers = `
+  create temporary table bench_user on commit drop as
+  select id, n::int - 1 as n, case when n % 5 = 0 then 'lb' else 'kg' end as unit
+  from unnest($1::uuid[]) with ordinality as u (id, n)`
 
-const seededPool = `
+const chosenExercises = `
   create temporary table bench_pool on commit drop as
   select id, (row_number() over (order by popularity desc, id))::int - 1 as n
   from exercise where user_id is null and tracking = 'weight_reps'
   order by popularity desc, id limit 120`
 
-const completedWorkouts = `
+const plannedWorkouts = `
   create temporary table bench_workout on commit drop as
   select uuidv7(started_at - now()) as id, u.id as user_id, u.n as user_n, u.unit, w.n, started_at
   from bench_user u
   cross join generate_series(0, $1::int - 1) as w (n)
   cross join lateral (
-    select date_trunc('hour', now()) - ($1::int - w.n) * interval '56 hours' + u.n * interval '1 minute') as t (started_at);
-`
+    select date_trunc('hour', now()) - ($1::int - w.n) * interval '56 hours' + u.n * interval '1 minute') as t (started_at)`
 
-const runningWorkouts = `
+const insertedWorkouts = `
   with done as (
     insert into workout (id, user_id, name, status, timezone, started_at, ended_at, local_date, version, created_at)
-    select id, user_id, 'Day ' || n % 6 + 1, 'completed', 'UTC', started_at, started_at + interval '70 minutes',
+    select id, user_id, 'Day ' || n % ${days} + 1, 'completed', 'UTC', started_at, started_at + interval '70 minutes',
       (started_at at time zone 'UTC')::date, 3, started_at
     from bench_workout order by started_at returning id),
   running as (
@@ -68,22 +63,22 @@ const runningWorkouts = `
   insert into bench_workout
   select running.id, user_id, u.n, u.unit, 0, started_at from running join bench_user u on u.id = running.user_id`
 
-const entries = `
+const insertedEntries = `
   with placed as (
     select uuidv7(w.started_at - now()) as id, w.user_id, w.id as workout_id, x.id as exercise_id, k as position, w.started_at
     from bench_workout w
-    cross join generate_series(0, $2::int - 1) as k
+    cross join generate_series(0, $1::int - 1) as k
     join bench_pool x
-      on x.n = (w.user_n * 7 + (w.n % $1::int) * $2::int + k) % (select count(*)::int from bench_pool))
+      on x.n = (w.user_n * 7 + (w.n % ${days}) * $1::int + k) % (select count(*)::int from bench_pool))
   insert into workout_entry (id, user_id, workout_id, exercise_id, position, rest_seconds)
   select id, user_id, workout_id, exercise_id, position, 120 from placed order by started_at, workout_id, position`
 
-const sets = `
+const insertedSets = `
   with done as (
     select w.id as workout_id, w.user_id, w.unit, w.started_at, w.n, e.id as entry_id, e.exercise_id, e.position as k, s,
       20 + (e.position * 17 + w.user_n * 3) % 60 + w.n / 12 * 2.5 + s * 2.5 as weight
     from bench_workout w
-    join workout w2 on w2.id = w.id and w2.status = 'completed'
+    join workout on workout.id = w.id and workout.status = 'completed'
     join workout_entry e on e.workout_id = w.id
     cross join generate_series(0, $1::int - 1) as s)
   insert into workout_set (id, user_id, workout_id, entry_id, exercise_id, position, kind, performed_at,

@@ -1,3 +1,4 @@
+export * from './coach/check-plan.ts'
 export * from './coach/goals.ts'
 export * from './coach/plan.ts'
 export * from './coach/plan-for.ts'

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import closeWithGrace from 'close-with-grace'
+import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { type Config, readConfig } from './config.ts'
 import { openDb, openPool } from './db/db.ts'
@@ -15,27 +15,30 @@ try {
   await start(readConfig(process.env))
 } catch (error) {
   if (!(error instanceof StartProblem)) throw error
-  process.stderr.write(`${error.message}\n`)
+  say(error.message)
   process.exit(1)
 }
 
+/** For the operator: beside the log, so that it is read. */
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+}
+
 async function start(config: Config): Promise<void> {
-  await mkdir(config.dataDir, { recursive: true }).catch((error: Error) => {
-    throw new StartProblem(`The data folder ${config.dataDir} cannot be made: ${error.message}.`)
-  })
   const database = config.databaseUrl
     ? { connection: { connectionString: config.databaseUrl }, stop: async () => {} }
-    : await startEmbedded({ dataDir: config.dataDir })
-  const pool = openPool(database.connection)
-  const db = openDb(pool)
+    : await startEmbedded({ dataDir: config.dataDir, log: say })
+  const db = openDb(openPool(database.connection, (error) => say(`A database connection was lost: ${error.message}`)))
   try {
+    await sql`select 1`.execute(db).catch((error: Error) => {
+      throw new StartProblem(`The database does not answer: ${error.message || error.name}. Check DATABASE_URL.`)
+    })
     await migrate(db)
     const library = readLibrary()
     await loadLibrary(db, library)
     const jwtSecret = config.jwtSecret ?? (await readSecrets(config.dataDir)).jwtSecret
 
     const server = await buildServer({ db, config, jwtSecret, library, now: () => new Date(), newId: v7 })
-    pool.on('error', (error) => server.log.warn(error, 'a database connection was lost'))
     closeWithGrace({ delay: 10_000, logger: false }, async () => {
       await server.close()
       await db.destroy()

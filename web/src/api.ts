@@ -2,8 +2,6 @@ import {
   type Account,
   ApiFailure,
   createClient,
-  type Endpoint,
-  type Input,
   login,
   logout,
   Problem,
@@ -12,7 +10,6 @@ import {
   type Send,
   type Session,
 } from '@fitai/contract'
-import type { z } from 'zod'
 
 export type SessionState =
   | { status: 'resuming' | 'unreachable' | 'signed_out' }
@@ -77,10 +74,7 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
   }
 
   return {
-    call: createClient(send) as <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-      endpoint: Endpoint<P, Q, B, R>,
-      input: Input<P, Q, B>,
-    ) => Promise<z.output<R>>,
+    call: createClient(send),
     session: () => session,
     subscribe(listener: () => void) {
       listeners.add(listener)
@@ -90,10 +84,10 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
       tell({ status: 'resuming' })
       await renewOnce().catch(() => tell({ status: 'unreachable' }))
     },
-    async signUp(body: Omit<z.input<(typeof register)['body']>, 'keep'>) {
+    async signUp(body: Omit<(typeof register)['body']['_input'], 'keep'>) {
       enter(await callAsStranger(register, { body: { ...body, keep: 'cookie' } }))
     },
-    async signIn(body: Omit<z.input<(typeof login)['body']>, 'keep'>) {
+    async signIn(body: Omit<(typeof login)['body']['_input'], 'keep'>) {
       enter(await callAsStranger(login, { body: { ...body, keep: 'cookie' } }))
     },
     async signOut() {

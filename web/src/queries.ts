@@ -1,6 +1,5 @@
 import { ApiFailure, type Endpoint, type Input } from '@fitai/contract'
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import type { z } from 'zod'
 import { call } from './api.ts'
 
 export const queryClient = new QueryClient({
@@ -15,8 +14,10 @@ export const queryClient = new QueryClient({
   },
 })
 
+type Schema = Endpoint['reply']
+
 /** The query of an endpoint: its key is its path and its input. */
-export function read<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+export function read<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(
   endpoint: Endpoint<P, Q, B, R>,
   input: Input<P, Q, B>,
 ) {

@@ -1,4 +1,4 @@
-import type { Context } from './choose.ts'
+import type { Context } from './context.ts'
 import { stretchesFor } from './mobility-day.ts'
 import type { PlanDay } from './plan.ts'
 import { cardio, finish, mainBudget } from './session.ts'
@@ -12,17 +12,4 @@ export function activeDay(day: number, context: Context): PlanDay {
   const stretches = stretchesFor(seconds * stretchShare, 6, context)
   const steady = cardio(seconds - mainSeconds(stretches) - 60, 'Easy movement between lifting days', context)
   return finish({ name: 'Active recovery', type: 'active', day }, [...steady, ...stretches], context)
-}
-
-export function restDay(day: number): PlanDay {
-  return {
-    name: 'Rest',
-    type: 'rest',
-    day,
-    warmup: [],
-    main: [],
-    cooldown: [],
-    estimatedMinutes: 0,
-    estimatedCalories: 0,
-  }
 }

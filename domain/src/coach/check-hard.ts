@@ -49,7 +49,8 @@ function isWithin(value: number, min: number, max: number): boolean {
 
 function numbersOutOfRange({ plan, screening }: Look): string[] {
   const problems = plan.days.length === 0 && !screening.stop ? ['no days'] : []
-  for (const { name, main } of plan.days) {
+  for (const { name, type, main } of plan.days) {
+    if (main.length === 0 && type !== 'rest') problems.push(`${name}: nothing to do`)
     if (main.length > maxItemsPerDay) problems.push(`${name}: ${main.length} exercises`)
     for (const item of main) {
       if (!isWithin(item.sets.length, 1, 10)) problems.push(`${item.slug}: ${item.sets.length} sets`)

@@ -1,5 +1,5 @@
 import { isCautioned } from './candidates.ts'
-import type { Context } from './choose.ts'
+import type { Context } from './context.ts'
 import { lighter, loadFromHistory } from './load.ts'
 import { isBarLift, isHardToLoad } from './movement.ts'
 import type { CoachExercise, PlanItem, PlanRampSet, PlanSet, Range } from './plan.ts'

@@ -1,11 +1,10 @@
-import type { Context } from './choose.ts'
-import { tallyOf } from './choose.ts'
+import type { Context } from './context.ts'
 import { type Draft, withSets } from './draft.ts'
 import { orderRank } from './movement.ts'
 import type { CoachExercise, Range } from './plan.ts'
 import { levelLimits, sessionCeiling, volumeGroups } from './reference.ts'
 import { mainSeconds } from './time-model.ts'
-import { count, groupSets, hunger, newTally, type Tally, tilt, weeklyCeilingFor } from './volume.ts'
+import { count, groupSets, hunger, newTally, type Tally, tallyOf, tilt, weeklyCeilingFor } from './volume.ts'
 
 const restStep = 15
 const closeEnoughSeconds = 20
@@ -102,7 +101,7 @@ function setValue(draft: Draft, tally: Tally, { request }: Context): number {
 }
 
 /** Room for one more set: of this exercise and its superset, of this session, of each muscle. */
-export function mayAddSet(draft: Draft, day: readonly Draft[], context: Context): boolean {
+function mayAddSet(draft: Draft, day: readonly Draft[], context: Context): boolean {
   const group = together(day, draft)
   if (group.some(({ sets, setRange }) => sets.length >= setRange.max)) return false
   return hasRoomFor(

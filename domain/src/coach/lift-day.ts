@@ -1,4 +1,5 @@
-import { type Context, choose } from './choose.ts'
+import { choose } from './choose.ts'
+import type { Context } from './context.ts'
 import { type Draft, draftOf, withRamp, withSets } from './draft.ts'
 import { fitDay, hasRoomFor } from './fit-day.ts'
 import { orderRank } from './movement.ts'
@@ -24,6 +25,7 @@ export function liftDay(kind: DayKind, day: number, context: Context): PlanDay {
   const filler = isWorthFilling ? cardio(spare, purpose, context) : []
   const isFocused = request.targetMuscles.length > 0 && request.kind === 'workout'
   const name = isFocused ? request.targetMuscles.slice(0, 3).map(muscleName).join(', ') : kind
+  if (lifts.length === 0) return finish({ name: 'Easy movement', type: 'active', day }, filler, context)
   return finish({ name, type: 'lift', day }, [...lifts, ...filler], context)
 }
 

@@ -77,11 +77,11 @@ export function loadFromHistory(
   return { ...proposed, weightKg, reason: `Last ${told(top)}: ${reason}.` }
 }
 
-/** The second time in a week is a lighter one: a tenth off, the same reps. */
+/** Every further time in a week is lighter: a tenth off, the same reps. */
 export function lighter(heavy: Prescribed, incrementKg: number): Prescribed {
   if (heavy.weightKg === 0) return heavy
   const weightKg = floorTo(heavy.weightKg * 0.9, incrementKg)
-  return { ...heavy, weightKg, reason: `Second time this week: ${weightKg} kg, a tenth lighter, and fast.` }
+  return { ...heavy, weightKg, reason: `Lighter day after the heavy one: ${weightKg} kg, a tenth off.` }
 }
 
 function nextStep(
@@ -94,7 +94,7 @@ function nextStep(
   const before = past[1]
   if (hasFailed(last)) {
     const isSecond = before !== undefined && hasFailed(before) && before.sets[0]?.weightKg === top.weightKg
-    const weightKg = isSecond ? floorTo(top.weightKg * 0.9, incrementKg) : top.weightKg
+    const weightKg = isSecond ? nearest(top.weightKg * 0.9, incrementKg) : top.weightKg
     const reps = around(top.reps, allowed, -2, 0)
     const reason = isSecond
       ? `Missed twice at ${top.weightKg} kg: back 10 %.`
@@ -153,6 +153,10 @@ function around(reps: number, allowed: Range, below: number, above: number): Ran
 
 function floorTo(kg: number, incrementKg: number): number {
   return round(Math.floor(kg / incrementKg + 1e-9) * incrementKg)
+}
+
+function nearest(kg: number, incrementKg: number): number {
+  return round(Math.round(kg / incrementKg) * incrementKg)
 }
 
 function round(kg: number): number {

@@ -1,5 +1,5 @@
 import type { Muscle } from '../exercise.ts'
-import type { Context } from './choose.ts'
+import type { Context } from './context.ts'
 import { type Draft, repeat } from './draft.ts'
 import { liftingPart } from './lift-day.ts'
 import type { CoachExercise, PlanDay, PlanSet } from './plan.ts'

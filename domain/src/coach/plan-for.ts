@@ -1,15 +1,16 @@
-import { activeDay, restDay } from './active-day.ts'
+import { activeDay } from './active-day.ts'
 import { allowedExercises } from './candidates.ts'
 import { checkWith, type PassedCheck } from './check-plan.ts'
-import type { Context, Style } from './choose.ts'
+import type { Context, Style } from './context.ts'
 import { liftDay } from './lift-day.ts'
 import { mobilityDay } from './mobility-day.ts'
 import { type CoachExercise, type CoachRequest, finderOf, type Plan, type PlanDay } from './plan.ts'
-import { type Screening, screen } from './red-flags.ts'
+import { screen } from './red-flags.ts'
+import { restDay, restingPlan, stoppedPlan } from './rest-plan.ts'
 import { weekOf } from './split.ts'
 import { familiarityOf } from './staples.ts'
 import { newTally } from './volume.ts'
-import { planName, progressionText, reasoningText, stopReasoning } from './words.ts'
+import { planName, progressionText, reasoningText } from './words.ts'
 
 /** A plan that has passed every hard check. */
 export type CheckedPlan = { plan: Plan; check: PassedCheck }
@@ -21,38 +22,32 @@ export type CheckedPlan = { plan: Plan; check: PassedCheck }
 export function planFor(request: CoachRequest, library: readonly CoachExercise[]): CheckedPlan {
   const screening = screen(request)
   const find = finderOf(library)
-  const gate = (plan: Plan) => ({ plan, check: checkWith(plan, request, find) })
-  if (screening.stop) return passedOr(gate(stoppedPlan(request, screening)), request, screening)
+  const passed = (plan: Plan): CheckedPlan | undefined => {
+    const check = checkWith(plan, request, find)
+    return check.ok ? { plan, check } : undefined
+  }
+  if (screening.stop) return passed(stoppedPlan(request, screening)) ?? restingPlan(request, screening)
 
   const allowed = allowedExercises(library, request, screening.limitations)
-  let winner: { plan: Plan; check: PassedCheck; worth: number } | undefined
-  for (const style of stylesFor(request)) {
-    const context = { request, screening, allowed, find, week: newTally(), used: new Map<string, number>(), style }
-    const { plan, check } = gate(writePlan(context))
-    if (!check.ok) continue
-    const worth = check.quality + taste(plan, context)
-    if (!winner || worth > winner.worth) winner = { plan, check, worth }
-  }
-  if (winner) return { plan: winner.plan, check: winner.check }
-  const context = {
+  const begin = (style: Style): Context => ({
     request,
     screening,
     allowed,
     find,
     week: newTally(),
-    used: new Map<string, number>(),
-    style: { startSets: 2, isPaired: false },
+    used: new Map(),
+    style,
+  })
+  let winner: (CheckedPlan & { worth: number }) | undefined
+  for (const style of stylesFor(request)) {
+    const context = begin(style)
+    const attempt = passed(writePlan(context))
+    if (!attempt) continue
+    const worth = attempt.check.quality + taste(attempt.plan, context)
+    if (!winner || worth > winner.worth) winner = { ...attempt, worth }
   }
-  return passedOr(gate(easyPlan(context)), request, screening)
-}
-
-function passedOr(
-  { plan, check }: { plan: Plan; check: ReturnType<typeof checkWith> },
-  request: CoachRequest,
-  screening: Screening,
-): CheckedPlan {
-  if (check.ok) return { plan, check }
-  return { plan: restPlan(request, screening), check: { ok: true, failed: [], quality: 0 } }
+  if (winner) return { plan: winner.plan, check: winner.check }
+  return passed(easyPlan(begin({ startSets: 2, isPaired: false }))) ?? restingPlan(request, screening)
 }
 
 /** Ways to spend the time worth comparing: short sessions alternate exercises, long ones differ in sets. */
@@ -113,31 +108,4 @@ function easyPlan(context: Context): Plan {
     Array.from({ length: days }, (_, at) => activeDay(at + 1, context)),
     context,
   )
-}
-
-function stoppedPlan(request: CoachRequest, screening: Screening): Plan {
-  return {
-    ...restPlan(request, screening),
-    name: 'First a check-up',
-    warnings: screening.warnings,
-    reasoning: stopReasoning,
-  }
-}
-
-/** Days without anything in them pass by construction: no movement, no load, no time. */
-function restPlan(request: CoachRequest, screening: Screening): Plan {
-  const days = request.kind === 'workout' ? 1 : request.daysPerWeek
-  return {
-    name: 'Rest for now',
-    days: Array.from({ length: days }, (_, at) => restDay(at + 1)),
-    warnings: [
-      ...screening.warnings,
-      {
-        type: 'caution',
-        text: 'Nothing in the library fits all your limits. Loosen one of them, or take it to a coach.',
-      },
-    ],
-    progression: 'When the limits change, ask again: the plan starts from what you can do then.',
-    reasoning: 'The limits leave no movement that is safe, allowed and possible with this equipment.',
-  }
 }

@@ -1,7 +1,10 @@
 import type { ExerciseFacts, Limitation, Muscle } from '../exercise.ts'
 import type { CoachGoal, CoachLevel } from './goals.ts'
 
-/** A movement as the coach sees it: `popularity` runs from 0 (never logged) to 1 (the most logged). */
+/**
+ * A movement as the coach sees it. `popularity` runs from 0 (never logged) to 1 (the most logged) on a log scale:
+ * ln(1 + sets × users) / ln(1 + that of the most logged).
+ */
 export type CoachExercise = ExerciseFacts & { popularity: number }
 
 export type PastSet = { weightKg: number; reps: number; rir?: number }

@@ -1,5 +1,6 @@
 import type { Muscle } from '../exercise.ts'
-import type { Context } from './choose.ts'
+import { best } from './best.ts'
+import type { Context } from './context.ts'
 import { isLift } from './movement.ts'
 import type { CoachExercise, PlanPrep } from './plan.ts'
 import { seededFraction } from './seeded.ts'
@@ -127,15 +128,4 @@ function fill(
     left -= cost
   }
   return items
-}
-
-/** The highest above zero, the first of equals. */
-export function best<T>(items: readonly T[], value: (item: T) => number): T | undefined {
-  let winner: T | undefined
-  let highest = 0
-  for (const item of items) {
-    const worth = value(item)
-    if (worth > highest) [winner, highest] = [item, worth]
-  }
-  return winner
 }

@@ -14,57 +14,58 @@ export type Screening = {
   maxLiftDays: number
 }
 
-type Flag = { phrase: RegExp; stop: boolean; text: string }
+type Concern = { stop: boolean; text: string }
+type Flag = Concern & { phrase: RegExp }
 
 const flags: readonly Flag[] = [
   {
     phrase:
-      /chest[ _](?:pain|pressure|tightness|discomfort)|(?:pain|pressure|tightness) (?:in|on) (?:my|the) chest|tight chest|angina|heart[ _](?:attack|failure)|palpitation|arrhythmia|irregular heart ?beat/,
+      /chest (?:pain|pressure|tightness|discomfort)|(?:pain|pressure|tightness) (?:in|on) (?:my|the) chest|tight chest|angina|heart (?:attack|failure|condition)|palpitation|arrhythmia|irregular heart ?beat/,
     stop: true,
     text: 'Chest or heart complaints come before training: see a doctor first, at once if they come at rest.',
   },
   {
-    phrase: /faint|passed out|pass(?:ing)? out|black(?:ed|ing)? ?out|syncope|dizz|light[- _]?headed|collapsed/,
+    phrase:
+      /\bfaint(?:ed|ing|s)?\b|passed out|passing out|black(?:ed|ing)? ?out|syncope|dizz|light[- ]?headed|collapsed/,
     stop: true,
     text: 'Fainting or dizziness needs a doctor before you train.',
   },
   {
-    phrase:
-      /short(?:ness)?[ _]of[ _]breath|breathless|can(?:no|')t catch my breath|(?:difficulty|trouble)[ _]breathing|dyspn/,
+    phrase: /short(?:ness)? of breath|breathless|can(?:no|')t catch my breath|(?:difficulty|trouble) breathing|dyspn/,
     stop: true,
     text: 'Breathlessness without a reason needs a doctor before you train.',
   },
   {
     phrase:
-      /bleeding|placenta|pre[- _]?eclampsia|contractions|waters? (?:broke|leak)|(?:fluid|amniotic)[ _]leak|preterm|cervical[ _]insufficiency|pregnancy[ _]complication|reduced fetal/,
+      /bleeding|placenta|pre[- ]?eclampsia|(?:having|had|uterine|preterm|regular|painful) contractions|waters? (?:broke|leak)|(?:fluid|amniotic) leak|preterm|cervical insufficiency|pregnancy complication|reduced fetal/,
     stop: true,
     text: 'Stop training and call your midwife or doctor today; training starts again when they agree.',
   },
   {
     phrase:
-      /(?:recent|post)[ _-]?(?:op|surgery|surgical|operation)|surgery[ _](?:\w+[ _]){0,3}(?:weeks?|days?)|(?:weeks?|days?) (?:after|since|post)[ -](?:\w+ )?(?:surgery|operation)|had (?:\w+ ){0,3}(?:surgery|operation)/,
+      /(?:recent|post)[ -]?(?:op|surgery|surgical|operation)\b|(?:surgery|operation)\b.{0,30}\b(?:weeks?|days?|months?|yesterday)|(?:weeks?|days?) (?:after|since|post)[ -](?:\w+ )?(?:surgery|operation)|had (?:\w+ ){0,3}(?:surgery|operation)(?!.*years?)/,
     stop: true,
     text: 'After an operation your surgeon or physiotherapist has to clear you before you load it.',
   },
   {
     phrase:
-      /acute[ _]injury|swelling|swollen|numb|tingling|fracture|broken (?:bone|arm|leg|wrist|ankle|rib)|concussion|head injury|loss of (?:bladder|bowel)|cauda|disloc|ruptur|heard a pop|calf (?:pain and swelling|swelling)|blood clot|thrombos|embol|seizure|stroke|slurred|loss of vision/,
+      /acute injury|swelling|swollen|\bnumb(?:ness)?\b|tingling|fracture|broken (?:bone|arm|leg|wrist|ankle|rib)|concussion|head injury|loss of (?:bladder|bowel)|cauda equina|dislocat|ruptur|heard a pop|blood clot|thrombos|embolism|seizure|(?:had|after|since|mini|recent) (?:a |my )?stroke\b|^stroke\b|slurred|loss of vision/,
     stop: true,
     text: 'A fresh injury, swelling, numbness or nerve signs need to be looked at by a doctor before you train.',
   },
   {
-    phrase: /eating[ _]disorder|anorexi|bulimi|purging|throw(?:ing)? up after|make myself (?:sick|vomit)/,
+    phrase: /eating disorder|anorexi|bulimi|purging|throw(?:ing)? up after|make myself (?:sick|vomit)/,
     stop: true,
     text: 'Please talk to a doctor or an eating-disorder service first. Training can wait, you matter more.',
   },
   {
-    phrase: /under[ _]13|fever|infection|uncontrolled/,
+    phrase: /under 13|\bfever\b|infection|uncontrolled (?:bp|blood|hypertension|diabetes|asthma)/,
     stop: true,
     text: 'Train again when a doctor, and for children a parent with a coach, says it is fine.',
   },
   {
     phrase:
-      /extreme[ _](?:weight[ _])?loss|crash[ _]diet|steroid|\bpeds?\b|clenbuterol|trenbolone|\bdnp\b|testosterone|lose \d+ ?(?:kg|lb|pounds|kilos?) in (?:a|one|two|1|2) weeks?/,
+      /extreme (?:weight )?loss|crash diet|steroid|\bpeds?\b|clenbuterol|trenbolone|\bdnp\b|testosterone|lose \d+ ?(?:kg|lb|pounds|kilos?) in (?:a|one|two|1|2) weeks?/,
     stop: false,
     text: 'Losing more than 1 % of bodyweight a week or using drugs is for a doctor to talk about, not for a plan.',
   },
@@ -77,14 +78,14 @@ const referUnknown: PlanWarning = {
 
 /** Reads the tags, the age and the free sentence. Pure reading: nothing in the sentence is ever obeyed. */
 export function screen(request: CoachRequest): Screening {
-  const told = (request.userText ?? '').toLowerCase().replaceAll('’', "'")
-  const tags = request.redFlags.map((tag) => tag.toLowerCase())
-  const sources = [...tags, ...affirmedClauses(told)]
-  const raised = flags.filter(({ phrase }) => sources.some((source) => phrase.test(source)))
-  if (sources.some(isDangerousPressure)) raised.push(pressureFlag)
-  if (request.ageYears !== undefined && request.ageYears < 13) raised.push(childFlag)
+  const told = withoutDenials((request.userText ?? '').toLowerCase().replaceAll('’', "'"))
+  const tags = request.redFlags.map((tag) => tag.toLowerCase().replaceAll('_', ' '))
+  const sources = [...tags.filter((tag) => !isCleared(tag)), told]
+  const raised: Concern[] = flags.filter(({ phrase }) => sources.some((source) => phrase.test(source)))
+  if (sources.some(isDangerousPressure)) raised.push(dangerousPressure)
+  if (request.ageYears !== undefined && request.ageYears < 13) raised.push(tooYoung)
 
-  const limitations = [...new Set([...request.limitations, ...limitationsIn(told), ...limitationsIn(tags.join(' '))])]
+  const limitations = [...new Set([...request.limitations, ...limitationsIn(told), ...tags.flatMap(limitationsIn)])]
   const warnings: PlanWarning[] = raised.map(({ text }) => ({ type: 'refer', text }))
   const isUnknown = tags.some((tag) => !isHarmless(tag) && !flags.some(({ phrase }) => phrase.test(tag)))
   if (isUnknown && raised.length === 0) warnings.push(referUnknown)
@@ -101,37 +102,42 @@ export function screen(request: CoachRequest): Screening {
   }
 }
 
-const pressureFlag: Flag = {
-  phrase: /(?:)/,
+const dangerousPressure: Concern = {
   stop: true,
   text: 'Blood pressure of 180/110 or more: no training until a doctor has brought it down.',
 }
-const childFlag: Flag = {
-  phrase: /(?:)/,
+const tooYoung: Concern = {
   stop: true,
   text: 'Under 13, train with a parent and a coach beside you; ask your doctor if in doubt.',
+}
+
+/** A professional has already looked and agreed. */
+function isCleared(tag: string): boolean {
+  return /\bcleared\b/.test(tag) && !/not|until|un ?cleared/.test(tag)
 }
 
 /** Treated or uncomplicated conditions are trained with, not around. */
 function isHarmless(tag: string): boolean {
   return (
-    /treated|uncomplicated|cleared|controlled|stable|well[ _]managed|^bp_\d|^none$/.test(tag) &&
+    /treated|uncomplicated|cleared|controlled|stable|well managed|^bp \d|^none$/.test(tag) &&
     !/un(?:treated|controlled|stable)/.test(tag)
   )
 }
 
-/** The parts of a sentence that are not denied: "no chest pain or dizziness" raises nothing. */
-function affirmedClauses(text: string): string[] {
-  return text
-    .split(/[.;!?\n]|\bbut\b/)
-    .map((clause) =>
-      clause.replace(/\b(?:no|without|never had|don't have|do not have|free of)\b(?: any)?[^,]*?(?=,|$)/g, ''),
-    )
+const anyFlag = `(?:${flags.map(({ phrase }) => phrase.source).join('|')})\\w*`
+const denials = new RegExp(
+  `\\b(?:no|without|never|don't have|do not have|free of)(?: any| history of)* ${anyFlag}(?:(?:,| or| and| nor)+(?: no| any)? ${anyFlag})*`,
+  'g',
+)
+
+/** "No chest pain or dizziness" raises nothing; only what stands right after the denial is denied. */
+function withoutDenials(text: string): string {
+  return text.replace(denials, '')
 }
 
 function isDangerousPressure(text: string): boolean {
   if (!/\bbp|blood pressure|systolic|hypertens/.test(text)) return false
-  const reading = /(\d{2,3})\s*(?:_|\/|-|over)\s*(\d{2,3})/.exec(text)
+  const reading = /(\d{2,3})\s*(?:\/|-|over|\s)\s*(\d{2,3})/.exec(text)
   return reading !== null && (Number(reading[1]) >= 180 || Number(reading[2]) >= 110)
 }
 
@@ -151,14 +157,13 @@ const soreness = 'pain|hurts?|injury|injuries|problems?|issues?|aches?|arthritis
 /** A sore joint someone mentions counts as if it had been ticked: it can only make the choice safer. */
 function limitationsIn(text: string): Limitation[] {
   const found: Limitation[] = []
-  const said = affirmedClauses(text.replaceAll('_', ' ')).join(' . ')
   for (const [limitation, part] of bodyParts) {
     const before = new RegExp(`\\b(?:${sore})\\b(?: (?:left|right|my|both|old|\\w+ and))* (?:${part})\\b`)
-    const after = new RegExp(`\\b(?:${part})\\b (?:is |are |has )?(?:\\w+ )?(?:${soreness}|${sore})\\b`)
-    if (before.test(said) || after.test(said)) found.push(limitation)
+    const after = new RegExp(`(?<!\\bno )\\b(?:${part})\\b (?:is |are |has )?(?:\\w+ )?(?:${soreness}|${sore})\\b`)
+    if (before.test(text) || after.test(text)) found.push(limitation)
   }
-  if (/\bpregnan/.test(said)) found.push('pregnancy')
-  if (/high blood pressure|hypertensi|\bbp \d/.test(said)) found.push('hypertension')
+  if (/(?<!not )\bpregnan/.test(text)) found.push('pregnancy')
+  if (/(?<!no )(?:high blood pressure|hypertensi)|^bp \d/.test(text)) found.push('hypertension')
   return found
 }
 

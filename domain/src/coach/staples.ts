@@ -33,13 +33,13 @@ const first: readonly string[] = [
   'treadmill-walking',
   'stationary-bike',
   'brisk-walking-outdoor',
-  'sit-to-stand-chair-squat',
   'chest-supported-dumbbell-row',
   'hip-thrust-dumbbell',
   'pallof-press',
 ]
 const second: readonly string[] = [
   'split-squat-dumbbell-static',
+  'sit-to-stand-chair-squat',
   'reverse-lunge-bodyweight',
   'step-up-bodyweight',
   'dumbbell-step-ups',
@@ -181,6 +181,8 @@ const second: readonly string[] = [
   'yoga-flow',
   'tai-chi',
 ]
+
+export const staples: readonly string[] = [...first, ...second]
 
 const familiarity = new Map([
   ...second.map((slug): [string, number] => [slug, 0.6]),

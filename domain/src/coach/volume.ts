@@ -91,3 +91,10 @@ export function hunger(tally: Tally, exercise: CoachExercise, request: CoachRequ
   }
   return Math.min(1.5, total)
 }
+
+/** What a day of these movements adds up to. */
+export function tallyOf(items: readonly { exercise: CoachExercise; sets: { length: number } }[]): Tally {
+  const tally = newTally()
+  for (const { exercise, sets } of items) count(tally, exercise, sets.length)
+  return tally
+}

@@ -68,6 +68,3 @@ export function reasoningText(request: CoachRequest, screening: Screening, days:
   if (request.minutes <= 20) sentences.push('Little time, so exercises alternate and rests are short.')
   return sentences.join(' ')
 }
-
-export const stopReasoning =
-  'There is no training in this plan on purpose: what you told comes before any session. Come back with the green light and we start easy.'

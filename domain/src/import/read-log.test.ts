@@ -111,6 +111,9 @@ describe('Strong', () => {
       .join('\n')
 
     expect(read(`${header}\n${rows}`).unit).toEqual({ inFile: undefined, used: 'lb', isGuessed: true })
+    expect(read(`${header}\n${rows.replace('135', '100').replace('185', '60')}`, { usualUnit: 'kg' }).unit.used).toBe(
+      'kg',
+    )
     expect(read(`${header}\n${rows}`, { unit: 'kg' }).unit).toEqual({ inFile: undefined, used: 'kg', isGuessed: false })
   })
 

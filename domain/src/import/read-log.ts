@@ -80,11 +80,13 @@ export type ReadLog = {
 
 export type Unreadable = { unreadable: 'import_unknown_format' | 'import_too_many_rows' }
 
+type UnitHint = { unit?: WeightUnit | undefined; usualUnit?: WeightUnit | undefined }
+
 /**
  * Reads a whole export of Strong, Hevy or FitNotes. `unit` is for files that do not state theirs; it never overrules
- * a file that does. Rows that cannot be read are reported by line; a file that is no export is not read at all.
+ * a file that does. `usualUnit` is the lifter's own; it decides when the file has too few weights to tell. Rows that cannot be read are reported by line; a file that is no export is not read at all.
  */
-export function readLog(table: CsvTable, { unit }: { unit?: WeightUnit | undefined } = {}): ReadLog | Unreadable {
+export function readLog(table: CsvTable, { unit, usualUnit }: UnitHint = {}): ReadLog | Unreadable {
   const dialect = detectDialect(table.header)
   if (dialect === undefined) return { unreadable: 'import_unknown_format' }
   if (table.records.length > mostRecords) return { unreadable: 'import_too_many_rows' }
@@ -94,7 +96,13 @@ export function readLog(table: CsvTable, { unit }: { unit?: WeightUnit | undefin
   const read = outcomes.map(({ outcome }) => outcome).filter((outcome) => outcome.is !== 'rejected')
   const sets = read.filter(({ is }) => is === 'set').map(({ row }) => row)
   const inFile = unitInFile(sets)
-  const used = inFile ?? unit ?? guessUnit(sets.map(({ exercise, weight = 0 }) => ({ exercise, weight })))
+  const used =
+    inFile ??
+    unit ??
+    guessUnit(
+      sets.map(({ exercise, weight = 0 }) => ({ exercise, weight })),
+      usualUnit,
+    )
   const workouts = groupIntoWorkouts(read, dialect.app, used, assistedAmong(sets))
   return {
     app: dialect.app,

@@ -3,8 +3,11 @@ import { parse } from 'csv-parse/sync'
 import { fail } from '../../failure.ts'
 
 /** The log in a file, or a failure that says what is wrong with it. */
-export function readFile(content: Uint8Array, unit: WeightUnit | undefined): ReadLog {
-  const log = readLog(readTable(decode(content)), { unit })
+export function readFile(
+  content: Uint8Array,
+  unit: { unit?: WeightUnit | undefined; usualUnit?: WeightUnit },
+): ReadLog {
+  const log = readLog(readTable(decode(content)), unit)
   return 'unreadable' in log ? fail(log.unreadable) : log
 }
 

@@ -22,8 +22,9 @@ export async function create(
   { fileName, unit }: { fileName?: string | undefined; unit?: WeightUnit | undefined },
   content: Uint8Array,
 ): Promise<ImportPreview> {
-  const log = readFile(content, unit)
   return app.db.transaction().execute(async (tx) => {
+    const { weightUnit: usualUnit } = await users.accountOf(tx, user)
+    const log = readFile(content, { unit, usualUnit })
     const resolved = await resolve(app, tx, user, log)
     const id = app.newId()
     await store.add(tx, user, {
@@ -47,7 +48,7 @@ export async function apply(app: App, user: User, id: string, wish: Wish): Promi
   return app.db.transaction().execute(async (tx) => {
     const file = (await store.lock(tx, user, id)) ?? fail('import_not_found')
     if (file.content === null) fail('import_already_applied')
-    const log = readFile(file.content, wish.unit ?? file.unit)
+    const log = readFile(file.content, { unit: wish.unit ?? file.unit })
     const resolved = await resolve(app, tx, user, log, wish.exercises)
     const added = await newWorkouts(tx, user, log)
 

@@ -13,6 +13,10 @@ type Props = {
   formatValue: (value: number) => string
 }
 
+const dayLength = 86_400_000
+const dayName = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const monthName = new Intl.DateTimeFormat(undefined, { month: 'short', year: '2-digit', timeZone: 'UTC' })
+
 const height = 240
 const margin = { left: 34, right: 64, top: 12, bottom: 24 }
 
@@ -38,7 +42,7 @@ function Drawing({ points, isRecord, unit, width, formatValue }: DrawingProps) {
   const values = points.map((point) => point.v)
   const times = points.map((point) => point.t)
   const [from, to] = [Math.min(...times), Math.max(...times)]
-  const x = scaleUtc([from, to > from ? to : from + 86_400_000], [margin.left, width - margin.right])
+  const x = scaleUtc([from, to > from ? to : from + dayLength], [margin.left, width - margin.right])
   const padding = Math.max(2, (Math.max(...values) - Math.min(...values)) * 0.1)
   const y = scaleLinear(
     [Math.max(0, Math.min(...values) - padding), Math.max(...values) + padding],
@@ -53,7 +57,7 @@ function Drawing({ points, isRecord, unit, width, formatValue }: DrawingProps) {
     height - margin.bottom,
     (point) => y(point.v),
   ).curve(curveMonotoneX)
-  const day = x.tickFormat()
+  const tickName = to - from > 150 * dayLength ? monthName : dayName
 
   return (
     <>
@@ -73,7 +77,7 @@ function Drawing({ points, isRecord, unit, width, formatValue }: DrawingProps) {
       ))}
       {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
         <text key={tick.getTime()} x={x(tick)} y={height - 4} textAnchor="middle" className="fill-ink3 text-micro">
-          {day(tick)}
+          {tickName.format(tick)}
         </text>
       ))}
       <path d={under(drawn) ?? ''} fill="url(#under-line)" />

@@ -11,7 +11,12 @@ export function Ring({ size, value, stroke = 5, children }: Props) {
     <span className="relative grid shrink-0 place-items-center" style={{ width: size, height: size }}>
       <svg width={size} height={size} className="absolute inset-0 -rotate-90" aria-hidden="true">
         <circle {...circle} stroke="var(--sunken)" />
-        <circle {...circle} stroke="var(--meter)" strokeLinecap="round" strokeDasharray={`${around * value} ${around}`} />
+        <circle
+          {...circle}
+          stroke="var(--meter)"
+          strokeLinecap="round"
+          strokeDasharray={`${around * value} ${around}`}
+        />
       </svg>
       {children}
     </span>

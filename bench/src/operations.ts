@@ -1,0 +1,105 @@
+import type { Account } from './accounts.ts'
+import { password } from './accounts.ts'
+import type { Request } from './connection.ts'
+import { newId } from './ids.ts'
+
+/** One thing a user asks for. `n` counts the requests, so that they walk through users, workouts and exercises. */
+export type Operation = {
+  name: string
+  /** Whether the lean reference answers it too. */
+  hasTwin: boolean
+  connections: number
+  request(account: Account, n: number): Request
+  /** Says what a right answer holds: a fast mistake must not count. */
+  isRight(body: string): boolean
+  /** Logged sets are forgotten after each round, or the running workouts would grow without end. */
+  leavesSets?: boolean
+  /** So many of the first requests are made once beforehand. */
+  madeBefore?: number
+}
+
+const connections = 20
+const items = (body: string) => body.includes('"items"')
+const from = <T>(list: readonly T[], n: number): T => {
+  const item = list[n % list.length]
+  if (item === undefined) throw new Error('The seed left nothing to ask for')
+  return item
+}
+
+const searches = ['bench press', 'squat', 'row', 'curl', 'dead', 'press', 'lat pull', 'raise', 'lunge', 'hip']
+
+const read = (name: string, path: (account: Account, n: number) => string, isRight = items): Operation => ({
+  name,
+  hasTwin: true,
+  connections,
+  request: (account, n) => ({ method: 'GET', path: `/api/v1${path(account, n)}` }),
+  isRight,
+})
+
+export const reads: Operation[] = [
+  read('list exercises (20)', () => '/exercises?limit=20', has('"nextCursor"', '"primaryMuscles"')),
+  read('search exercises', (_, n) => `/exercises/search?q=${encodeURIComponent(from(searches, n))}`),
+  read('one workout (20 sets)', ({ workoutIds }, n) => `/workouts/${from(workoutIds, n)}`, has('"entries"', '"reps"')),
+  read('history (20 workouts)', () => '/workouts?limit=20', has('"nextCursor"', '"volumeKg"')),
+  read('history of an exercise', ({ exerciseIds }, n) => `/exercises/${from(exerciseIds, n)}/history`),
+  read(
+    'records of an exercise',
+    ({ exerciseIds }, n) => `/exercises/${from(exerciseIds, n)}/records`,
+    has('"current"'),
+  ),
+  read('progress overview', () => '/progress', has('"weeklyStreak"')),
+]
+
+export const logSet: Operation = {
+  name: 'log a set',
+  hasTwin: true,
+  connections,
+  request: ({ running }, n) => setRequest(running, n, newId()),
+  isRight: has('"entryId"', '"performedAt"', '"records"'),
+  leavesSets: true,
+}
+
+/** The same sets over and over, as a phone sends them that has not heard back: nothing is written. */
+export function logSetAgain(users: number): Operation {
+  const ids = Array.from({ length: users }, newId)
+  return {
+    ...logSet,
+    name: 'log the same set again',
+    request: ({ running }, n) => setRequest(running, n % users, from(ids, n)),
+    leavesSets: false,
+    madeBefore: users,
+  }
+}
+
+function setRequest({ workoutId, entryIds }: Account['running'], n: number, id: string): Request {
+  const entryId = from(entryIds, Math.floor(n / 7))
+  const set = { id, entryId, weight: 30 + (n % 17) * 2.5, weightUnit: 'kg', reps: 5 + (n % 6), rpe: 8 }
+  return { method: 'PUT', path: `/api/v1/workouts/${workoutId}/set`, body: JSON.stringify(set) }
+}
+
+export const productOnly: Operation[] = [
+  {
+    name: 'generate a workout',
+    hasTwin: false,
+    connections: 4,
+    request: (_, n) => ({
+      method: 'POST',
+      path: '/api/v1/ai/workout-generate',
+      body: JSON.stringify({ minutes: 45, goal: 'strength', level: 'intermediate', equipment, seed: n }),
+    }),
+    isRight: has('"exercises"', '"quality"'),
+  },
+  {
+    name: 'log in (argon2id)',
+    hasTwin: false,
+    connections: 4,
+    request: ({ email }) => ({ method: 'POST', path: '/api/v1/auth/login', body: JSON.stringify({ email, password }) }),
+    isRight: has('"accessToken"'),
+  },
+]
+
+const equipment = ['barbell', 'dumbbell', 'flat_bench', 'rack', 'cable']
+
+function has(...parts: string[]): (body: string) => boolean {
+  return (body) => parts.every((part) => body.includes(part))
+}

@@ -1,0 +1,80 @@
+import { changePreferences } from '@fitai/contract'
+import { weightUnits } from '@fitai/domain'
+import { useMutation } from '@tanstack/react-query'
+import { ChevronsUpDown, LogOut } from 'lucide-react'
+import { api, call } from '../api.ts'
+import { explain } from '../failures.ts'
+import { useLog } from '../offline/useWorkout.ts'
+import { queryClient } from '../queries.ts'
+import { useAccount } from '../session.ts'
+import { chooseTheme, themes, useTheme } from '../theme.ts'
+import { Menu, MenuChoice, MenuItem } from '../ui/Menu.tsx'
+import { say } from '../ui/Toast.tsx'
+
+const themeWords = { system: 'Like the system', light: 'Light', dark: 'Dark' }
+
+export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
+  const account = useAccount()
+  const theme = useTheme()
+  const { writes } = useLog()
+  const preferences = useMutation({
+    mutationFn: (weightUnit: (typeof weightUnits)[number]) => call(changePreferences, { body: { weightUnit } }),
+    onSuccess: api.changeAccount,
+    onError: (error) => say(explain(error)),
+  })
+  const leave = useMutation({
+    mutationFn: api.signOut,
+    onSuccess: () => queryClient.clear(),
+    onError: (error) => say(explain(error)),
+  })
+  const signOut = () => (writes.length > 0 ? say('Some sets are not saved yet. Wait for them.') : leave.mutate())
+
+  return (
+    <Menu
+      label={`Account of ${account.name}`}
+      triggerClass={
+        hasName
+          ? 'flex w-full items-center gap-2.5 rounded-cell px-2 py-1.5 text-left hover:bg-raised'
+          : 'grid size-11 place-items-center rounded-full'
+      }
+      trigger={
+        <>
+          <span className="grid size-9 place-items-center rounded-full bg-sunken text-label font-semibold">
+            {initials(account.name)}
+          </span>
+          {hasName && (
+            <>
+              <span className="min-w-0 flex-1">
+                <span className="block truncate text-label font-medium">{account.name}</span>
+                <span className="block truncate text-cap text-ink3">{account.email}</span>
+              </span>
+              <ChevronsUpDown size={15} className="text-ink3" aria-hidden="true" />
+            </>
+          )}
+        </>
+      }
+    >
+      <MenuChoice
+        label="Theme"
+        items={themes.map((value) => ({ value, label: themeWords[value] }))}
+        value={theme}
+        onChange={chooseTheme}
+      />
+      <MenuChoice
+        label="Weights in"
+        items={weightUnits.map((value) => ({ value, label: value === 'kg' ? 'Kilograms' : 'Pounds' }))}
+        value={account.weightUnit}
+        onChange={preferences.mutate}
+      />
+      <MenuItem onClick={signOut}>
+        <LogOut size={18} className="text-ink2" aria-hidden="true" />
+        Sign out
+      </MenuItem>
+    </Menu>
+  )
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.charAt(0).toUpperCase()).join('')
+}

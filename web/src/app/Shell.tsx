@@ -1,0 +1,110 @@
+import { activeWorkout } from '@fitai/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
+import { ChartLine, Dumbbell, House, Play, Sparkles } from 'lucide-react'
+import { useEffect } from 'react'
+import { read } from '../queries.ts'
+import { loggerIsOpen } from '../theme.ts'
+import { buttonClass } from '../ui/Button.tsx'
+import { cx } from '../ui/cx.ts'
+import { Logo } from '../ui/Logo.tsx'
+import { AccountMenu } from './AccountMenu.tsx'
+import { MiniBar } from './MiniBar.tsx'
+
+const places = [
+  { to: '/', name: 'Today', icon: House },
+  { to: '/training', name: 'Training', icon: Dumbbell },
+  { to: '/coach', name: 'Coach', icon: Sparkles },
+  { to: '/progress', name: 'Progress', icon: ChartLine },
+] as const
+
+/** What is around every screen: tabs at the bottom of the phone, a rail at the left of the laptop. */
+export function Shell() {
+  const isLogging = Boolean(useMatchRoute()({ to: '/log/$workoutId' }))
+  const running = useQuery(read(activeWorkout, {})).data?.workout
+  useEffect(() => loggerIsOpen(isLogging), [isLogging])
+
+  return (
+    <div className="lg:flex">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-field focus:bg-volt focus:px-4 focus:py-2 focus:text-on-volt"
+      >
+        Skip to content
+      </a>
+      <Rail runningId={running?.id} />
+      {!isLogging && (
+        <div className="absolute top-4 right-4 z-10 lg:hidden">
+          <AccountMenu />
+        </div>
+      )}
+      <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+        <Outlet />
+      </div>
+      {!isLogging && (
+        <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
+          {running && <MiniBar workout={running} />}
+          <Tabs />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Tabs() {
+  return (
+    <nav aria-label="Main" className="grid grid-cols-4">
+      {places.map(({ to, name, icon: Icon }) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: to === '/' }}
+          className="flex h-14 flex-col items-center justify-center gap-0.5 text-cap font-medium text-ink2 aria-[current=page]:text-volt-text"
+        >
+          <Icon size={22} aria-hidden="true" />
+          {name}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Rail({ runningId }: { runningId: string | undefined }) {
+  return (
+    <div className="sticky top-0 hidden h-dvh w-[212px] shrink-0 flex-col border-r border-line bg-surface px-3 pt-4 pb-3 lg:flex">
+      <p className="flex items-center gap-2.5 px-2 text-row font-semibold tracking-[-.02em]">
+        <Logo size={26} />
+        FitAI
+      </p>
+      {runningId !== undefined && (
+        <Link
+          to="/log/$workoutId"
+          params={{ workoutId: runningId }}
+          className={buttonClass({ variant: 'primary', className: 'mt-5 w-full' })}
+        >
+          <Play size={16} fill="currentColor" aria-hidden="true" />
+          Resume workout
+        </Link>
+      )}
+      <nav aria-label="Main" className="mt-5 flex flex-col gap-0.5">
+        {places.map(({ to, name, icon: Icon }) => (
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: to === '/' }}
+            className={cx(
+              'group flex h-10 items-center gap-3 rounded-cell px-2.5 text-body text-ink2 hover:bg-raised',
+              'aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-ink',
+            )}
+          >
+            <Icon size={18} aria-hidden="true" className="group-aria-[current=page]:text-volt-text" />
+            {name}
+          </Link>
+        ))}
+      </nav>
+      <div className="mt-auto">
+        <AccountMenu hasName />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { listWorkouts, type WorkoutSummary } from '@fitai/contract'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { CalendarDays, FileUp, SearchX } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { call } from '../../api.ts'
+import { monthAndYear, plural } from '../../format.ts'
+import { Loaded } from '../../Loaded.tsx'
+import { Button, buttonClass } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { SearchField } from '../../ui/Field.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { EmptyState, SkeletonList } from '../../ui/states.tsx'
+import { WorkoutRow } from '../../WorkoutRow.tsx'
+import { SeenWhenNear } from './SeenWhenNear.tsx'
+
+export function HistoryPage() {
+  const [text, setText] = useState('')
+  const q = useDeferredValue(text.trim())
+  const history = useInfiniteQuery({
+    queryKey: [listWorkouts.path, 'history', q],
+    queryFn: ({ pageParam }) => call(listWorkouts, { query: { limit: 30, cursor: pageParam, q: q || undefined } }),
+    initialPageParam: noCursor,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+  const workouts = history.data?.pages.flatMap((page) => page.items)
+
+  return (
+    <Page
+      title="Training"
+      actions={
+        <Link to="/training/import" className={buttonClass({ variant: 'outline' })}>
+          <FileUp size={17} aria-hidden="true" />
+          Import
+        </Link>
+      }
+    >
+      <SearchField label="Search workouts" value={text} onChange={setText} />
+      <Loaded query={{ ...history, data: workouts }} waiting={<SkeletonList lines={7} />}>
+        {(all) => (all.length === 0 ? <Nothing q={q} onClear={() => setText('')} /> : <Months workouts={all} />)}
+      </Loaded>
+      {history.hasNextPage && (
+        <SeenWhenNear onSeen={() => void history.fetchNextPage()}>
+          <Button isBusy={history.isFetchingNextPage} className="w-full" onClick={() => void history.fetchNextPage()}>
+            {history.isFetchNextPageError ? 'That failed. Try again' : 'Older workouts'}
+          </Button>
+        </SeenWhenNear>
+      )}
+    </Page>
+  )
+}
+
+const noCursor: string | undefined = undefined
+
+function Nothing({ q, onClear }: { q: string; onClear: () => void }) {
+  if (q !== '')
+    return (
+      <EmptyState icon={SearchX} title="Nothing found" text={`No workout is called “${q}”.`}>
+        <Button onClick={onClear}>Show all</Button>
+      </EmptyState>
+    )
+  return (
+    <EmptyState icon={CalendarDays} title="No workouts yet" text="Train once, or bring your years from another app.">
+      <Link to="/training/import" className={buttonClass({ variant: 'primary' })}>
+        Import history
+      </Link>
+    </EmptyState>
+  )
+}
+
+function Months({ workouts }: { workouts: readonly WorkoutSummary[] }) {
+  const byMonth = Map.groupBy(workouts, (workout) => workout.localDate?.slice(0, 7) ?? '')
+  return [...byMonth].map(([month, of]) => (
+    <section key={month} aria-label={month === '' ? 'Not started' : monthAndYear(`${month}-01`)}>
+      <h2 className="mb-2 flex items-baseline justify-between px-1 text-label font-semibold">
+        {month === '' ? 'Not started' : monthAndYear(`${month}-01`)}
+        <span className="num font-normal text-ink3">{plural(of.length, 'workout')}</span>
+      </h2>
+      <Card className="overflow-hidden">
+        <ul className="divide-y divide-line">
+          {of.map((workout) => (
+            <li key={workout.id}>
+              <WorkoutRow workout={workout} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </section>
+  ))
+}

@@ -1,0 +1,78 @@
+import { completeWorkout, deleteWorkout, type Workout } from '@fitai/contract'
+import { isWorkingSet } from '@fitai/domain'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { call } from '../../api.ts'
+import { explain } from '../../failures.ts'
+import { plural } from '../../format.ts'
+import { everythingSaved } from '../../offline/log.ts'
+import { useLog } from '../../offline/useWorkout.ts'
+import { queryClient, read, trainingChanged } from '../../queries.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { Problem } from '../../ui/states.tsx'
+import { changeRest } from './rest.ts'
+
+type Props = { workout: Workout; isOpen: boolean; onClose: () => void }
+
+/** Finishes once every set has arrived, or throws the workout away. */
+export function FinishSheet({ workout, isOpen, onClose }: Props) {
+  const navigate = useNavigate()
+  const { writes } = useLog()
+  const params = { id: workout.id }
+  const working = workout.entries.flatMap((entry) => entry.sets).filter(isWorkingSet)
+  const open = working.filter((set) => set.performedAt === null).length
+
+  const finish = useMutation({
+    mutationFn: async () => {
+      const body = { endedAt: new Date().toISOString() }
+      await everythingSaved()
+      return call(completeWorkout, { params, body })
+    },
+    onSuccess: async (result) => {
+      changeRest(null)
+      queryClient.setQueryData(read(completeWorkout, { params }).queryKey, result)
+      await navigate({ to: '/log/$workoutId/finished', params: { workoutId: workout.id }, replace: true })
+      await trainingChanged()
+    },
+  })
+  const discard = useMutation({
+    mutationFn: async () => {
+      await everythingSaved()
+      return call(deleteWorkout, { params })
+    },
+    onSuccess: async () => {
+      changeRest(null)
+      await navigate({ to: '/', replace: true })
+      await trainingChanged()
+    },
+  })
+  const isBusy = finish.isPending || discard.isPending
+  const failed = finish.error ?? discard.error
+
+  return (
+    <Sheet title="Finish workout?" isOpen={isOpen} onClose={onClose}>
+      <div className="flex flex-col gap-3">
+        <p className="text-ink2">
+          {plural(working.length - open, 'set')} done.{' '}
+          {open > 0 && `${plural(open, 'set')} not ticked: ${open === 1 ? 'it stays' : 'they stay'} open.`}
+        </p>
+        {isBusy && writes.length > 0 && (
+          <p role="status" className="text-label text-amber">
+            Waiting until {plural(writes.length, 'change')} {writes.length === 1 ? 'is' : 'are'} saved.
+          </p>
+        )}
+        {failed && <Problem>{explain(failed)}</Problem>}
+        <Button variant="primary" size="lg" isBusy={isBusy} onClick={() => finish.mutate()}>
+          Finish
+        </Button>
+        <Button size="lg" className="bg-sheet-field" onClick={onClose}>
+          Keep training
+        </Button>
+        <Button variant="danger" size="lg" isBusy={isBusy} onClick={() => discard.mutate()}>
+          Discard workout
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

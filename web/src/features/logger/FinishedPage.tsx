@@ -1,0 +1,75 @@
+import { completeWorkout } from '@fitai/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Check, Trophy } from 'lucide-react'
+import { count, mass, plural, span } from '../../format.ts'
+import { Loaded } from '../../Loaded.tsx'
+import { read } from '../../queries.ts'
+import { useAccount } from '../../session.ts'
+import { buttonClass } from '../../ui/Button.tsx'
+import { Card, CardTitle } from '../../ui/Card.tsx'
+import { Figure } from '../../ui/Figure.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { SkeletonList } from '../../ui/states.tsx'
+import { recordValue, recordWords } from '../../words.ts'
+
+/** What the workout was. Finishing again answers the same, so the page may be reloaded. */
+export function FinishedPage({ workoutId }: { workoutId: string }) {
+  const { weightUnit } = useAccount()
+  const result = useQuery({
+    ...read(completeWorkout, { params: { id: workoutId } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return (
+    <Page title={result.data ? 'Done.' : 'Workout'} sub={result.data?.workout.name}>
+      <Loaded query={result} waiting={<SkeletonList lines={3} className="h-24" />}>
+        {({ workout, records }) => {
+          const volume = mass(workout.volumeKg, weightUnit)
+          return (
+            <div className="flex max-w-2xl flex-col gap-4">
+              <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+                <Figure label="Time" value={span(workout.durationSeconds ?? 0)} />
+                <Figure label="Sets" value={count(workout.workingSets)} />
+                <Figure label="Volume" value={volume.value} unit={volume.unit} />
+                <Figure label="Records" value={count(records.length)} />
+              </div>
+              {records.length > 0 && (
+                <Card className="p-4 pb-2">
+                  <CardTitle sub={plural(records.length, 'record')}>You have never done this before</CardTitle>
+                  <ul className="mt-1 divide-y divide-line">
+                    {records.map((record) => (
+                      <li
+                        key={record.exerciseId + record.kind + record.value}
+                        className="flex items-center gap-3 py-2.5"
+                      >
+                        <span className="grid size-9 shrink-0 place-items-center rounded-full bg-gold-soft text-gold">
+                          <Trophy size={17} aria-hidden="true" />
+                        </span>
+                        <span className="num min-w-0 flex-1">
+                          <span className="block font-medium">{record.exerciseName}</span>
+                          <span className="block text-label text-ink2">
+                            {recordWords[record.kind]}: {recordValue(record.kind, record.value, weightUnit)}, before{' '}
+                            {recordValue(record.kind, record.previous, weightUnit)}
+                          </span>
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                </Card>
+              )}
+              <div className="flex gap-2">
+                <Link to="/" className={buttonClass({ variant: 'primary', size: 'lg' })}>
+                  <Check size={19} strokeWidth={2.5} aria-hidden="true" />
+                  Back to Today
+                </Link>
+                <Link to="/training/$workoutId" params={{ workoutId }} className={buttonClass({ size: 'lg' })}>
+                  See the sets
+                </Link>
+              </div>
+            </div>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,44 @@
+import type { WeightUnit } from '@fitai/domain'
+import { number } from '../../format.ts'
+import { platesPerSide } from './plates.ts'
+
+/** Colours and heights of competition plates, by their rank in the rack. */
+const looks: Record<number, { height: number; color: string }> = {
+  25: { height: 30, color: '#d64545' },
+  20: { height: 30, color: '#3b6fd4' },
+  15: { height: 26, color: '#d9b23a' },
+  10: { height: 22, color: '#3f9a58' },
+  5: { height: 18, color: '#e9eaec' },
+  2.5: { height: 14, color: '#4a4f57' },
+  1.25: { height: 12, color: '#9aa1a9' },
+  45: { height: 30, color: '#3b6fd4' },
+  35: { height: 26, color: '#d9b23a' },
+}
+
+type Props = { weight: number; bar: number; unit: WeightUnit }
+
+/** What goes on each side of the bar. Says nothing when the weight cannot be loaded. */
+export function Plates({ weight, bar, unit }: Props) {
+  const plates = platesPerSide(weight, bar, unit)
+  if (!plates) return null
+  return (
+    <p className="flex min-h-8 items-center gap-3 pb-1.5 pl-[58px] text-label text-ink2">
+      <span className="flex items-center" aria-hidden="true">
+        <span className="h-1 w-5 rounded-l-full bg-ink3" />
+        {plates.map((plate, place) => (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: two plates of a size differ only by their place
+            key={place}
+            className="mx-px w-[7px] rounded-[2px] shadow-[inset_0_0_0_1px_oklch(0_0_0/.15)]"
+            style={{ height: looks[plate]?.height, background: looks[plate]?.color }}
+          />
+        ))}
+        <span className="h-1 w-3 rounded-r-full bg-ink3" />
+      </span>
+      <span className="num">
+        {plates.length === 0 ? 'Empty bar' : plates.map(number).join(' + ')}{' '}
+        {plates.length > 0 && <span className="text-ink3">per side</span>}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,80 @@
+import { activeWorkout, type Workout } from '@fitai/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { FileUp, Play, Sparkles } from 'lucide-react'
+import { explain } from '../../failures.ts'
+import { clock, plural } from '../../format.ts'
+import { Loaded } from '../../Loaded.tsx'
+import { nameOfNow, useBeginWorkout } from '../../offline/begin.ts'
+import { read } from '../../queries.ts'
+import { Button, buttonClass } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Problem, Skeleton } from '../../ui/states.tsx'
+import { useNow } from '../../useNow.ts'
+
+/** The one thing to do now: go on with the running workout, or begin one. */
+export function NextAction({ isNew }: { isNew: boolean }) {
+  const active = useQuery(read(activeWorkout, {}))
+  return (
+    <Loaded query={active} waiting={<Skeleton className="h-44" />}>
+      {({ workout }) => (workout ? <Resume workout={workout} /> : <Begin isNew={isNew} />)}
+    </Loaded>
+  )
+}
+
+function Resume({ workout }: { workout: Workout }) {
+  const now = useNow()
+  const startedAt = workout.startedAt === null ? now : Date.parse(workout.startedAt)
+  const done = workout.entries.flatMap((entry) => entry.sets).filter((set) => set.performedAt !== null)
+  return (
+    <Card className="flex flex-col gap-4 p-5">
+      <div>
+        <p className="text-label font-medium text-volt-text">Running now</p>
+        <h2 className="mt-0.5 text-title font-semibold tracking-[-.015em]">{workout.name}</h2>
+        <p className="num text-ink2">
+          {clock((now - startedAt) / 1000)} · {plural(done.length, 'set')} done
+        </p>
+      </div>
+      <Link
+        to="/log/$workoutId"
+        params={{ workoutId: workout.id }}
+        className={buttonClass({ variant: 'primary', size: 'lg' })}
+      >
+        <Play size={18} fill="currentColor" aria-hidden="true" />
+        Resume workout
+      </Link>
+    </Card>
+  )
+}
+
+function Begin({ isNew }: { isNew: boolean }) {
+  const navigate = useNavigate()
+  const { begin, isPending, error } = useBeginWorkout((workout) =>
+    navigate({ to: '/log/$workoutId', params: { workoutId: workout.id } }),
+  )
+  return (
+    <Card className="flex flex-col gap-4 p-5">
+      <div>
+        <h2 className="text-title font-semibold tracking-[-.015em]">{isNew ? 'Your first workout' : 'Ready?'}</h2>
+        <p className="text-ink2">
+          {isNew ? 'Start empty, or let the coach write one.' : 'Start empty and add exercises as you go.'}
+        </p>
+      </div>
+      {error && <Problem>{explain(error)}</Problem>}
+      <Button variant="primary" size="lg" isBusy={isPending} onClick={() => begin({ name: nameOfNow(new Date()) })}>
+        <Play size={18} fill="currentColor" aria-hidden="true" />
+        Start workout
+      </Button>
+      <div className="-mt-1 grid grid-cols-2 gap-2">
+        <Link to="/coach" className={buttonClass({ className: 'h-11' })}>
+          <Sparkles size={17} aria-hidden="true" />
+          Ask the coach
+        </Link>
+        <Link to="/training/import" className={buttonClass({ className: 'h-11' })}>
+          <FileUp size={17} aria-hidden="true" />
+          Import history
+        </Link>
+      </div>
+    </Card>
+  )
+}

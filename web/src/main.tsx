@@ -1,0 +1,15 @@
+import './tokens.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { api } from './api.ts'
+import { App } from './app/App.tsx'
+
+const root = document.getElementById('app')
+if (root) {
+  void api.resume()
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,123 @@
+import { type BrokenRecord, deleteSet, logSet, readWorkout, type SetEntry, type Workout } from '@fitai/contract'
+import { call } from '../api.ts'
+import { queryClient, read } from '../queries.ts'
+import { untilAnswered } from './retry.ts'
+import { applyWrites, type NewExercise, type Write } from './writes.ts'
+
+export type LogState = {
+  status: 'saved' | 'saving' | 'retrying'
+  /** In the order they were made; sent one after the other. */
+  writes: readonly Write[]
+  /** What each set broke, as the server said. */
+  records: Readonly<Record<string, readonly BrokenRecord[]>>
+  /** The last change that the server refused. */
+  refused: unknown
+}
+
+const storageKey = 'fitai.unsent'
+const listeners = new Set<() => void>()
+let isSending = false
+let wakeUp = () => {}
+let state: LogState = { status: 'saved', writes: unsent(), records: {}, refused: undefined }
+
+export const log = {
+  state: () => state,
+  subscribe(listener: () => void) {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  },
+}
+
+/** Logs or corrects a set: shown at once, sent until it is answered, never doubled because the set has its own id. */
+export function recordSet(workoutId: string, entry: SetEntry, exercise?: NewExercise): void {
+  enqueue({ kind: 'set', workoutId, entry, ...(exercise && { exercise }) })
+}
+
+export function removeSet(workoutId: string, setId: string): void {
+  enqueue({ kind: 'delete', workoutId, setId })
+}
+
+/** Sends what an earlier visit could not. */
+export function sendUnsent(): void {
+  void sendAll()
+}
+
+/** Resolves once everything has arrived. */
+export async function everythingSaved(): Promise<void> {
+  if (state.writes.length === 0) return
+  await new Promise<void>((resolve) => {
+    const stop = log.subscribe(() => {
+      if (state.writes.length > 0) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+function enqueue(write: Write): void {
+  change({ writes: [...state.writes, write], refused: undefined })
+  void sendAll()
+}
+
+async function sendAll(): Promise<void> {
+  if (isSending) return wakeUp()
+  isSending = true
+  for (let write = state.writes[0]; write; write = state.writes[0]) {
+    change({ status: 'saving' })
+    await sendOne(write)
+  }
+  isSending = false
+  change({ status: 'saved' })
+}
+
+async function sendOne(write: Write): Promise<void> {
+  try {
+    const broken = await untilAnswered(() => send(write), {
+      wait: sleep,
+      onRetry: () => change({ status: 'retrying' }),
+    })
+    if (write.kind === 'set') change({ records: { ...state.records, [write.entry.id]: broken } })
+    confirm(write)
+  } catch (refused) {
+    change({ refused })
+    await queryClient.invalidateQueries({ queryKey: [readWorkout.path] })
+  }
+  change({ writes: state.writes.slice(1) })
+}
+
+async function send(write: Write): Promise<readonly BrokenRecord[]> {
+  if (write.kind === 'set') {
+    const { records } = await call(logSet, { params: { id: write.workoutId }, body: write.entry })
+    return records
+  }
+  await call(deleteSet, { params: { id: write.workoutId, setId: write.setId } })
+  return []
+}
+
+/** What was confirmed becomes part of the workout that the queries hold. */
+function confirm(write: Write): void {
+  const { queryKey } = read(readWorkout, { params: { id: write.workoutId } })
+  queryClient.setQueryData<Workout>(queryKey, (workout) => workout && applyWrites(workout, [write]))
+}
+
+function change(next: Partial<LogState>): void {
+  state = { ...state, ...next }
+  localStorage.setItem(storageKey, JSON.stringify(state.writes))
+  for (const listener of listeners) listener()
+}
+
+function unsent(): Write[] {
+  return JSON.parse(localStorage.getItem(storageKey) ?? '[]')
+}
+
+/** Ends early when the connection is back or another set is logged. */
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    wakeUp = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+}
+window.addEventListener('online', () => wakeUp())

@@ -1,0 +1,81 @@
+import type { LoggedSet, SetEntry, Workout, WorkoutEntry } from '@fitai/contract'
+import type { TrackingKind } from '@fitai/domain'
+
+/** What the logger must know of an exercise before the server has answered. */
+export type NewExercise = {
+  exerciseId: string
+  exerciseSlug: string | null
+  exerciseName: string
+  tracking: TrackingKind
+}
+
+/** A change of a workout that the server has not confirmed yet. */
+export type Write =
+  | { kind: 'set'; workoutId: string; entry: SetEntry; exercise?: NewExercise }
+  | { kind: 'delete'; workoutId: string; setId: string }
+
+/** The workout as it will be once the writes have arrived. */
+export function applyWrites(workout: Workout, writes: readonly Write[]): Workout {
+  return writes.filter((write) => write.workoutId === workout.id).reduce(applyWrite, workout)
+}
+
+function applyWrite(workout: Workout, write: Write): Workout {
+  if (write.kind === 'delete') {
+    const entries = workout.entries.map((entry) => ({
+      ...entry,
+      sets: entry.sets.filter((set) => set.id !== write.setId),
+    }))
+    return { ...workout, entries: entries.filter((entry, index) => keepsEntry(entry, workout.entries[index])) }
+  }
+  const place = workout.entries.find(
+    (entry) => entry.id === write.entry.entryId || entry.sets.some((set) => set.id === write.entry.id),
+  )
+  if (place) {
+    const entries = workout.entries.map((entry) => (entry === place ? withSet(entry, write.entry) : entry))
+    return { ...workout, entries }
+  }
+  const added = newEntry(write, workout.entries.length)
+  return added ? { ...workout, entries: [...workout.entries, added] } : workout
+}
+
+/** An exercise whose last set was deleted just now leaves the workout on the screen as well. */
+function keepsEntry(entry: WorkoutEntry, before: WorkoutEntry | undefined): boolean {
+  return entry.sets.length > 0 || before?.sets.length === 0
+}
+
+function newEntry(write: Extract<Write, { kind: 'set' }>, position: number): WorkoutEntry | undefined {
+  const { entry, exercise } = write
+  if (!exercise || entry.entryId === undefined) return undefined
+  const plan = { supersetGroup: null, restSeconds: null, note: null }
+  return withSet({ id: entry.entryId, position, ...exercise, ...plan, sets: [] }, entry)
+}
+
+function withSet(entry: WorkoutEntry, sent: SetEntry): WorkoutEntry {
+  const isThere = entry.sets.some((set) => set.id === sent.id)
+  if (!isThere) return { ...entry, sets: [...entry.sets, merge(openSet(sent.id, entry.sets.length), sent)] }
+  return { ...entry, sets: entry.sets.map((set) => (set.id === sent.id ? merge(set, sent) : set)) }
+}
+
+/** Fields that were left out stay as they are, as on the server. */
+function merge(set: LoggedSet, { entryId: _entry, exerciseId: _exercise, ...sent }: SetEntry): LoggedSet {
+  const given = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined))
+  return { ...set, ...given }
+}
+
+function openSet(id: string, position: number): LoggedSet {
+  return {
+    id,
+    position,
+    kind: 'normal',
+    target: { repsMin: null, repsMax: null, weight: null, weightUnit: null, rir: null, durationSeconds: null },
+    performedAt: null,
+    weight: null,
+    weightUnit: null,
+    reps: null,
+    rpe: null,
+    rir: null,
+    durationSeconds: null,
+    distanceMetres: null,
+    note: null,
+  }
+}
