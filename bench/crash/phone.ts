@@ -12,6 +12,9 @@ export type SentSet = {
 export type StoredSet = Omit<SentSet, 'entryId'>
 export type Phone = Awaited<ReturnType<typeof newPhone>>
 
+/** What we read of the answers. */
+type Answer = { accessToken: string; entries: { sets: StoredSet[] }[] }
+
 const patienceMs = 20_000
 const exercises = ['barbell-bench-press', 'barbell-squat', 'barbell-deadlift']
 
@@ -24,9 +27,9 @@ export async function newPhone(address: () => string, name: string) {
       ...(body && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(5_000),
     })
-  const expectOk = async (reply: Response) => {
+  const expectOk = async (reply: Response): Promise<Answer> => {
     if (!reply.ok) throw new Error(`${reply.url} answered ${reply.status}: ${await reply.text()}`)
-    return reply.json()
+    return (await reply.json()) as Answer
   }
 
   let token = ''
@@ -78,7 +81,7 @@ export async function newPhone(address: () => string, name: string) {
     /** What is in the workout now. */
     async read(): Promise<StoredSet[]> {
       const { entries } = await expectOk(await send('GET', `/workouts/${workoutId}`))
-      return entries.flatMap((entry: { sets: StoredSet[] }) => entry.sets)
+      return entries.flatMap((entry) => entry.sets)
     },
   }
 }

@@ -30,6 +30,7 @@ export function connect(port: number): Connection {
   return {
     ask(request) {
       return new Promise((resolve, reject) => {
+        if (socket.destroyed || socket.readableEnded) return reject(new Error('The server has closed the connection'))
         waiting = { resolve, reject }
         write(socket, request)
       })

@@ -34,12 +34,17 @@ const rounds = Number(values.rounds ?? usual.rounds)
 const seconds = Number(values.seconds ?? usual.seconds)
 
 const undo: (() => Promise<unknown>)[] = []
+process.once('SIGINT', () => void tidyUp().then(() => process.exit(130)))
 try {
   const database = await openDatabase()
   undo.push(database.stop)
   await run(database)
 } finally {
-  for (const step of undo.toReversed()) await step()
+  await tidyUp()
+}
+
+async function tidyUp() {
+  for (const step of undo.splice(0).toReversed()) await step()
 }
 
 async function run(database: BenchDatabase) {
@@ -56,6 +61,7 @@ async function run(database: BenchDatabase) {
   const connection = connect(product.port)
   const signedIn = await registerMany(connection, users, 'lifter')
   const importers = await registerMany(connection, values.quick ? 1 : 5, 'importer')
+  connection.close()
   const ids = signedIn.map(({ id }) => id)
   await seed(client, ids, workouts)
   await database.rebuildRecords(ids)
@@ -69,8 +75,7 @@ async function run(database: BenchDatabase) {
   }
   await expectTwins(bench)
   const results = await measureAll(bench)
-  const imported = await importedBy(connection, importers)
-  connection.close()
+  const imported = await importedBy(product.port, importers)
 
   const setting = `${cpus().length} shared cores, ${users} users with ${workouts} workouts each, ${rounds} rounds of ${seconds} s`
   const report = markdown({ results, imported, setting, isQuick: values.quick })
@@ -88,12 +93,11 @@ async function measureAll(bench: Bench): Promise<Result[]> {
   return results
 }
 
-async function importedBy(connection: ReturnType<typeof connect>, users: { token: string }[]): Promise<ImportResult> {
+async function importedBy(port: number, users: { token: string }[]): Promise<ImportResult> {
   say('import a file')
-  return measureImport(
-    connection,
-    users.map(({ token }) => token),
-  )
+  const connection = connect(port)
+  const tokens = users.map(({ token }) => token)
+  return measureImport(connection, tokens).finally(connection.close)
 }
 
 function say(text: string) {

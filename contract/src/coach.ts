@@ -86,5 +86,4 @@ export const generateWorkout = endpoint({
     'By rules, from your wish and your own log; checked before it leaves. Nothing is saved. Not medical advice.',
   body: WorkoutWish,
   reply: GeneratedWorkout,
-  failures: ['no_plan_possible'],
 })

@@ -24,7 +24,6 @@ export const failures = {
   import_unknown_format: 422,
   import_unreadable: 422,
   import_too_many_rows: 422,
-  no_plan_possible: 422,
   unexpected: 500,
   not_ready: 503,
 } as const satisfies Record<string, number>

@@ -15,13 +15,12 @@ export type Library = {
 }
 
 export function readLibrary(): Library {
-  const logged = readPopularity()
-  const most = Math.max(...logged.map((row) => row.sets))
-  const popularity = new Map(logged.map((row) => [row.slug, row.sets / most]))
+  const weight = new Map(readPopularity().map(({ slug, sets, users }) => [slug, Math.log(1 + sets * users)]))
+  const most = Math.max(...weight.values())
   const exercises = readExercises().map((facts) => ({
     ...facts,
     id: v5(facts.slug, exerciseNamespace),
-    popularity: popularity.get(facts.slug) ?? 0,
+    popularity: (weight.get(facts.slug) ?? 0) / most,
   }))
   return {
     exercises,

@@ -25,7 +25,6 @@ const sentences = {
   import_unknown_format: 'This is no export of Strong, Hevy or FitNotes.',
   import_unreadable: 'This file cannot be read. Export it again.',
   import_too_many_rows: 'This file has too many rows.',
-  no_plan_possible: 'No safe workout fits this wish. Add equipment, minutes or muscles.',
   unexpected: 'That was our fault. Try again.',
   not_ready: 'The server is starting. Try again in a moment.',
 } satisfies Record<FailureCode, string>

@@ -136,6 +136,7 @@ export interface WorkoutSet {
   reps: number | null;
   rir: number | null;
   rpe: number | null;
+  session_started_at: string | null;
   target_duration_seconds: number | null;
   target_reps_max: number | null;
   target_reps_min: number | null;

@@ -1,27 +1,34 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import compress from '@fastify/compress'
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { Failure } from '../failure.ts'
+import { fail } from '../failure.ts'
 
 const built = fileURLToPath(new URL('../../../web/dist', import.meta.url))
 
 /** Serves the built web app. Its addresses are its own: a page that is no file is the app itself. */
 export const webApp = () => async (scope: FastifyInstance) => {
   if (!existsSync(`${built}/index.html`)) return
+  const names = filesIn(built)
   await scope.register(compress, { encodings: ['br', 'gzip'] })
-  await scope.register(files, {
-    root: built,
-    cacheControl: false,
-    setHeaders(reply, path) {
-      const isHashed = path.includes('/assets/')
-      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-    },
+  await scope.register(files, { root: built, serve: false, cacheControl: false })
+
+  scope.get('/*', (request, reply) => {
+    const { '*': path = '' } = request.params as { '*'?: string }
+    const isPage = (request.headers.accept ?? '').includes('text/html') && !path.startsWith('api/')
+    const name = names.has(path) ? path : isPage ? 'index.html' : fail('route_not_found')
+    const isHashed = name.startsWith('assets/')
+    reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    return reply.sendFile(name)
   })
-  scope.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-    if (!isPage || request.url.startsWith('/api/')) throw new Failure('route_not_found')
-    return reply.header('cache-control', 'no-cache').sendFile('index.html')
-  })
+}
+
+/** Only what the build made is served, so no address reaches anything else. */
+function filesIn(folder: string): Set<string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.startsWith('.'),
+  )
+  return new Set(files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/')))
 }

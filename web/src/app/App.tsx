@@ -1,15 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { api } from '../api.ts'
-import { AuthPage } from '../features/auth/AuthPage.tsx'
 import { sendUnsent } from '../offline/log.ts'
 import { queryClient } from '../queries.ts'
 import { useSession } from '../session.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { ErrorState } from '../ui/states.tsx'
 import { Toasts } from '../ui/Toast.tsx'
-import { router } from './router.tsx'
+import { fetchLogger, router } from './router.tsx'
+
+const AuthPage = lazy(async () => ({ default: (await import('../features/auth/AuthPage.tsx')).AuthPage }))
 
 export function App() {
   return (
@@ -26,23 +27,38 @@ function Door() {
   const session = useSession()
   const isSignedIn = session.status === 'signed_in'
   useEffect(() => {
-    if (isSignedIn) sendUnsent()
+    if (!isSignedIn) return
+    sendUnsent()
+    const soon = setTimeout(fetchLogger, 1500)
+    return () => clearTimeout(soon)
   }, [isSignedIn])
 
   if (session.status === 'signed_in') return <RouterProvider router={router} />
-  if (session.status === 'signed_out') return <AuthPage />
+  if (session.status === 'signed_out')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <AuthPage />
+      </Suspense>
+    )
+  if (session.status === 'resuming') return <Waiting />
   return (
     <main className="grid min-h-dvh place-items-center p-6">
       <title>FitAI</title>
       <h1 className="sr-only">FitAI</h1>
-      {session.status === 'resuming' ? (
-        <span role="status" className="animate-pulse">
-          <span className="sr-only">Loading</span>
-          <Logo size={48} />
-        </span>
-      ) : (
-        <ErrorState text="No answer from the server. Check the connection." onRetry={() => void api.resume()} />
-      )}
+      <ErrorState text="No answer from the server. Check the connection." onRetry={() => void api.resume()} />
+    </main>
+  )
+}
+
+function Waiting() {
+  return (
+    <main className="grid min-h-dvh place-items-center">
+      <title>FitAI</title>
+      <h1 className="sr-only">FitAI</h1>
+      <span role="status" className="animate-pulse">
+        <span className="sr-only">Loading</span>
+        <Logo size={48} />
+      </span>
     </main>
   )
 }

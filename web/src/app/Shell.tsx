@@ -2,14 +2,16 @@ import { activeWorkout } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
 import { ChartLine, Dumbbell, House, Play, Sparkles } from 'lucide-react'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { read } from '../queries.ts'
 import { loggerIsOpen } from '../theme.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Logo } from '../ui/Logo.tsx'
-import { AccountMenu } from './AccountMenu.tsx'
 import { MiniBar } from './MiniBar.tsx'
+
+// Menus are heavy and not what somebody comes for.
+const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu.tsx')).AccountMenu }))
 
 const places = [
   { to: '/', name: 'Today', icon: House },
@@ -35,7 +37,9 @@ export function Shell() {
       <Rail runningId={running?.id} />
       {!isLogging && (
         <div className="absolute top-4 right-4 z-10 lg:hidden">
-          <AccountMenu />
+          <Suspense>
+            <AccountMenu />
+          </Suspense>
         </div>
       )}
       <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
@@ -103,7 +107,9 @@ function Rail({ runningId }: { runningId: string | undefined }) {
         ))}
       </nav>
       <div className="mt-auto">
-        <AccountMenu hasName />
+        <Suspense>
+          <AccountMenu hasName />
+        </Suspense>
       </div>
     </div>
   )

@@ -1,13 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { WorkoutPage } from '../features/history/WorkoutPage.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
-import { FinishedPage } from '../features/logger/FinishedPage.tsx'
 import { ExercisePage } from '../features/progress/ExercisePage.tsx'
 
 /** Pages that take something from their address. */
-const finished = getRouteApi('/log/$workoutId/finished')
-export const Finished = () => <FinishedPage workoutId={finished.useParams().workoutId} />
-
 const workout = getRouteApi('/training/$workoutId')
 export const PastWorkout = () => <WorkoutPage workoutId={workout.useParams().workoutId} />
 

@@ -1,5 +1,4 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { LoggerPage } from '../features/logger/LoggerPage.tsx'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { NotFound, RouteError, RouteWaiting } from './faces.tsx'
 import { Shell } from './Shell.tsx'
@@ -7,15 +6,18 @@ import { Shell } from './Shell.tsx'
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 const at = <Path extends `/${string}`>(path: Path) => ({ getParentRoute: () => root, path })
 
-// Today and the logger are in the first load: they are what the phone is taken out for.
+// The logger is fetched as soon as the first screen stands: in the basement it must be there already.
+const loggerPages = () => import('./logger-pages.tsx')
+export const fetchLogger = () => void loggerPages()
+
 const today = createRoute({ ...at('/'), component: TodayPage })
 const logger = createRoute({
   ...at('/log/$workoutId'),
-  component: () => <LoggerPage workoutId={logger.useParams().workoutId} />,
+  component: lazyRouteComponent(loggerPages, 'Logging'),
 })
 const finished = createRoute({
   ...at('/log/$workoutId/finished'),
-  component: lazyRouteComponent(() => import('./pages.tsx'), 'Finished'),
+  component: lazyRouteComponent(loggerPages, 'Finished'),
 })
 const training = createRoute({
   ...at('/training'),
