@@ -14,6 +14,7 @@ export default defineConfig({
       workspace('catalogue'),
       workspace('scripts', { include: ['scripts/**/*.test.ts'] }),
       workspace('web'),
+      workspace('bench', { include: ['bench/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 60_000 }),
       workspace('server', { globalSetup: './server/test/database.ts', testTimeout: 30_000, hookTimeout: 60_000 }),
       workspace('e2e', {
         include: ['e2e/journeys/**/*.test.ts'],

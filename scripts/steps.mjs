@@ -9,7 +9,7 @@ const none = { passed: 0, failed: 0 }
 const steps = {
   types: () => plain(tool('typescript/bin/tsc'), '-b'),
   lint: () => plain(tool('@biomejs/biome/bin/biome'), 'ci', '.'),
-  unit: () => vitest('domain', 'contract', 'catalogue', 'scripts', 'web', 'server'),
+  unit: () => vitest('domain', 'contract', 'catalogue', 'scripts', 'web', 'server', 'bench'),
   build: async () => ({ status: await ensureWebBuilt({ evenIfFresh: true }), ...none }),
   journeys: () => vitest('e2e'),
 }

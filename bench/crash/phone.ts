@@ -65,7 +65,7 @@ export async function newPhone(address: () => string, name: string) {
 
   async function logOne() {
     const set = nextSet()
-    for (const deadline = Date.now() + patienceMs; !(await isAcknowledged(set)); await sleep(20)) {
+    for (const deadline = Date.now() + patienceMs; !(await isAcknowledged(set)); await sleep(50)) {
       resent++
       if (Date.now() > deadline) throw new Error(`${set.note} of ${name} was not acknowledged within ${patienceMs} ms`)
     }

@@ -26,7 +26,7 @@ export async function crashRounds({
   rounds,
   dataDir,
   phones: count = 4,
-  calmMs = 250,
+  calmMs = 400,
   onRound,
 }: Options): Promise<Outcome> {
   const start = () => startServer(productScript, { DATA_DIR: dataDir })
@@ -45,7 +45,7 @@ export async function crashRounds({
       const killedAt = performance.now()
       await kill(victim, server, dataDir)
       if (victim !== 'postmaster') server = await start()
-      await Promise.race([oneMoreOfEach(phones), logging])
+      await Promise.race([twoMoreOfEach(phones), logging, endOf(server)])
       const restart = { victim, ms: performance.now() - killedAt }
       isOver = true
       await logging
@@ -74,9 +74,14 @@ function postmasterOf(dataDir: string): number {
 }
 
 /** Until each phone has been heard twice more: what was on its way at the kill, and something new. */
-async function oneMoreOfEach(phones: readonly Phone[]): Promise<void> {
+async function twoMoreOfEach(phones: readonly Phone[]): Promise<void> {
   const before = phones.map((phone) => phone.acknowledged.size)
   while (phones.some((phone, n) => phone.acknowledged.size < (before[n] ?? 0) + 2)) await sleep(5)
+}
+
+async function endOf({ exited }: RunningServer): Promise<never> {
+  await exited
+  throw new Error('The server ended though nobody killed it')
 }
 
 async function compare(phones: readonly Phone[]): Promise<Omit<Outcome, 'restarts'>> {

@@ -12,6 +12,7 @@ export type Account = {
   leanToken: string
   workoutIds: string[]
   exerciseIds: string[]
+  weightUnit: string
   running: { workoutId: string; entryIds: string[] }
 }
 
@@ -36,8 +37,14 @@ async function register(connection: Connection, email: string): Promise<SignedIn
 
 /** Reads what the seed made for each user: the requests walk through these ids. */
 export async function accountsOf(client: pg.Client, users: readonly SignedIn[], leanSecret: string) {
-  const { rows } = await client.query<{ user_id: string; workout_ids: string[]; exercise_ids: string[] }>(`
-    select w.user_id, array_agg(distinct w.id) as workout_ids, array_agg(distinct e.exercise_id) as exercise_ids
+  const { rows } = await client.query<{
+    user_id: string
+    workout_ids: string[]
+    exercise_ids: string[]
+    unit: string
+  }>(`
+    select w.user_id, (select weight_unit from workout_set s where s.user_id = w.user_id limit 1) as unit,
+      array_agg(distinct w.id) as workout_ids, array_agg(distinct e.exercise_id) as exercise_ids
     from workout w join workout_entry e on e.workout_id = w.id
     where w.status = 'completed' group by w.user_id`)
   const running = await client.query<{ user_id: string; workout_id: string; entry_ids: string[] }>(`
@@ -47,13 +54,14 @@ export async function accountsOf(client: pg.Client, users: readonly SignedIn[], 
   const trained = new Map(rows.map((row) => [row.user_id, row]))
   const active = new Map(running.rows.map((row) => [row.user_id, row]))
   return users.map((user): Account => {
-    const { workout_ids = [], exercise_ids = [] } = trained.get(user.id) ?? {}
+    const { workout_ids = [], exercise_ids = [], unit = 'kg' } = trained.get(user.id) ?? {}
     const { workout_id = '', entry_ids = [] } = active.get(user.id) ?? {}
     return {
       ...user,
       leanToken: leanToken(leanSecret, user.id),
       workoutIds: workout_ids,
       exerciseIds: exercise_ids,
+      weightUnit: unit,
       running: { workoutId: workout_id, entryIds: entry_ids },
     }
   })

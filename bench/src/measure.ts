@@ -2,7 +2,7 @@ import type { Account } from './accounts.ts'
 import { type Connection, connect } from './connection.ts'
 import { load, type Round } from './load.ts'
 import type { Operation } from './operations.ts'
-import { cpuSeconds, type RunningServer } from './processes.ts'
+import { cpuTimes, type RunningServer, usedSince } from './processes.ts'
 
 export type Side = {
   requestsASecond: number
@@ -65,8 +65,8 @@ async function makeFirst({ connections, tokenOf }: Lane, accounts: readonly Acco
 
 async function round(bench: Bench, operation: Operation, lane: Lane, seconds: number): Promise<Measured> {
   const { accounts } = bench
-  const [node, postgres] = [[lane.server.pid], bench.postgresPids()]
-  const before = [cpuSeconds(node), cpuSeconds(postgres)] as const
+  const cpu = () => ({ node: cpuTimes([lane.server.pid]), postgres: cpuTimes(bench.postgresPids()) })
+  const before = cpu()
   let n = 0
   const done = await load(lane.connections, seconds, {
     next() {
@@ -75,10 +75,11 @@ async function round(bench: Bench, operation: Operation, lane: Lane, seconds: nu
     },
     isRight: ({ status, body }) => status >= 200 && status < 300 && operation.isRight(body),
   })
+  const after = cpu()
   const measured = {
     ...done,
-    nodeSeconds: cpuSeconds(node) - before[0],
-    postgresSeconds: cpuSeconds(postgres) - before[1],
+    nodeSeconds: usedSince(before.node, after.node),
+    postgresSeconds: usedSince(before.postgres, after.postgres),
   }
   if (operation.leavesSets) await bench.forgetLoggedSets()
   return measured

@@ -54,7 +54,7 @@ export const logSet: Operation = {
   name: 'log a set',
   hasTwin: true,
   connections,
-  request: ({ running }, n) => setRequest(running, n, newId()),
+  request: (account, n) => setRequest(account, n, newId()),
   isRight: has('"entryId"', '"performedAt"', '"records"'),
   leavesSets: true,
 }
@@ -65,16 +65,17 @@ export function logSetAgain(users: number): Operation {
   return {
     ...logSet,
     name: 'log the same set again',
-    request: ({ running }, n) => setRequest(running, n % users, from(ids, n)),
+    request: (account, n) => setRequest(account, n % users, from(ids, n)),
     leavesSets: false,
     madeBefore: users,
   }
 }
 
-function setRequest({ workoutId, entryIds }: Account['running'], n: number, id: string): Request {
-  const entryId = from(entryIds, Math.floor(n / 7))
-  const set = { id, entryId, weight: 30 + (n % 17) * 2.5, weightUnit: 'kg', reps: 5 + (n % 6), rpe: 8 }
-  return { method: 'PUT', path: `/api/v1/workouts/${workoutId}/set`, body: JSON.stringify(set) }
+/** At weights the user has lifted before, so that records are as rare as they are in a gym. */
+function setRequest({ running, weightUnit }: Account, n: number, id: string): Request {
+  const entryId = from(running.entryIds, Math.floor(n / 7))
+  const set = { id, entryId, weight: 77.5 + (n % 8) * 2.5, weightUnit, reps: 5 + (n % 6), rpe: 8 }
+  return { method: 'PUT', path: `/api/v1/workouts/${running.workoutId}/set`, body: JSON.stringify(set) }
 }
 
 export const productOnly: Operation[] = [

@@ -49,19 +49,26 @@ export const leanScript = fileURLToPath(new URL('./lean-server.ts', import.meta.
 
 const ticksPerSecond = 100 // USER_HZ, the unit of /proc/<pid>/stat; the same on every Linux we run on.
 
-/** CPU seconds, user and system, that these processes have used; 0 where there is no /proc. */
-export function cpuSeconds(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + ticksOf(pid), 0) / ticksPerSecond
+export type CpuTimes = Map<number, number>
+
+/** CPU seconds, user and system, that each of these processes has used; empty where there is no /proc. */
+export function cpuTimes(pids: readonly number[]): CpuTimes {
+  return new Map(pids.flatMap((pid) => secondsOf(pid)))
 }
 
-function ticksOf(pid: number): number {
+/** What was used in between by those that are still there. */
+export function usedSince(before: CpuTimes, now: CpuTimes): number {
+  return [...now].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0)
+}
+
+function secondsOf(pid: number): [number, number][] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // Counted from the end of the command in brackets, which may hold spaces itself.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return Number(fields[11]) + Number(fields[12])
+    return [[pid, (Number(fields[11]) + Number(fields[12])) / ticksPerSecond]]
   } catch {
-    return 0
+    return []
   }
 }
 

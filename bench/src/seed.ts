@@ -76,7 +76,7 @@ const insertedEntries = `
 const insertedSets = `
   with done as (
     select w.id as workout_id, w.user_id, w.unit, w.started_at, w.n, e.id as entry_id, e.exercise_id, e.position as k, s,
-      20 + (e.position * 17 + w.user_n * 3) % 60 + w.n / 12 * 2.5 + s * 2.5 as weight
+      20 + ((e.position * 7 + w.user_n) % 24 + w.n / 12 + s) * 2.5 as weight
     from bench_workout w
     join workout on workout.id = w.id and workout.status = 'completed'
     join workout_entry e on e.workout_id = w.id

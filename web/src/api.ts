@@ -17,11 +17,14 @@ export type SessionState =
 
 const base = '/api/v1'
 
+/** Whether somebody has signed in here, so that strangers are not asked for a session they cannot have. */
+type Memory = { isKnown: () => boolean; know: (isKnown: boolean) => void }
+
 /**
  * The contract's client with a session around it. The access token lives in memory only, the refresh token in an
  * httpOnly cookie. An expired token is refreshed once, by all calls together, and the call is sent again.
  */
-export function createApi(fetch: (path: string, init: RequestInit) => Promise<Response>) {
+export function createApi(fetch: (path: string, init: RequestInit) => Promise<Response>, memory: Memory) {
   let accessToken: string | undefined
   let refreshing: Promise<boolean> | undefined
   let session: SessionState = { status: 'resuming' }
@@ -33,10 +36,12 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
   }
   const enter = ({ accessToken: token, account }: Session) => {
     accessToken = token
+    memory.know(true)
     tell({ status: 'signed_in', account })
   }
   const leave = () => {
     accessToken = undefined
+    memory.know(false)
     tell({ status: 'signed_out' })
   }
 
@@ -81,6 +86,7 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
       return () => void listeners.delete(listener)
     },
     async resume() {
+      if (!memory.isKnown()) return leave()
       tell({ status: 'resuming' })
       await renewOnce().catch(() => tell({ status: 'unreachable' }))
     },
@@ -105,5 +111,9 @@ async function isExpired(reply: Response): Promise<boolean> {
   return problem.data?.code === 'token_expired'
 }
 
-export const api = createApi((path, init) => window.fetch(path, init))
+const storageKey = 'fitai.signed-in'
+export const api = createApi((path, init) => window.fetch(path, init), {
+  isKnown: () => localStorage.getItem(storageKey) !== null,
+  know: (isKnown) => (isKnown ? localStorage.setItem(storageKey, 'yes') : localStorage.removeItem(storageKey)),
+})
 export const { call } = api

@@ -27,11 +27,13 @@ export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
     onSuccess: () => queryClient.clear(),
     onError: (error) => say(explain(error)),
   })
+  // The name begins with what is seen, so that it can be spoken to (WCAG 2.5.3).
+  const shown = initials(account.name)
   const signOut = () => (writes.length > 0 ? say('Some sets are not saved yet. Wait for them.') : leave.mutate())
 
   return (
     <Menu
-      label={`Account of ${account.name}`}
+      label={hasName ? undefined : `${shown}, account of ${account.name}`}
       triggerClass={
         hasName
           ? 'flex w-full items-center gap-2.5 rounded-cell px-2 py-1.5 text-left hover:bg-raised'
@@ -40,7 +42,7 @@ export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
       trigger={
         <>
           <span className="grid size-9 place-items-center rounded-full bg-sunken text-label font-semibold">
-            {initials(account.name)}
+            {shown}
           </span>
           {hasName && (
             <>

@@ -27,7 +27,7 @@ export function Shell() {
   useEffect(() => loggerIsOpen(isLogging), [isLogging])
 
   return (
-    <div className="lg:flex">
+    <div className={cx('lg:flex', running ? '[--dock:8.5rem]' : '[--dock:4.5rem]')}>
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-field focus:bg-volt focus:px-4 focus:py-2 focus:text-on-volt"
@@ -36,11 +36,11 @@ export function Shell() {
       </a>
       <Rail runningId={running?.id} />
       {!isLogging && (
-        <div className="absolute top-4 right-4 z-10 lg:hidden">
+        <header className="absolute top-4 right-4 z-10 lg:hidden">
           <Suspense>
             <AccountMenu />
           </Suspense>
-        </div>
+        </header>
       )}
       <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
         <Outlet />
@@ -75,7 +75,7 @@ function Tabs() {
 
 function Rail({ runningId }: { runningId: string | undefined }) {
   return (
-    <div className="sticky top-0 hidden h-dvh w-[212px] shrink-0 flex-col border-r border-line bg-surface px-3 pt-4 pb-3 lg:flex">
+    <header className="sticky top-0 hidden h-dvh w-[212px] shrink-0 flex-col border-r border-line bg-surface px-3 pt-4 pb-3 lg:flex">
       <p className="flex items-center gap-2.5 px-2 text-row font-semibold tracking-[-.02em]">
         <Logo size={26} />
         FitAI
@@ -111,6 +111,6 @@ function Rail({ runningId }: { runningId: string | undefined }) {
           <AccountMenu hasName />
         </Suspense>
       </div>
-    </div>
+    </header>
   )
 }

@@ -32,7 +32,7 @@ export function ChoiceChip({ children, isOn, onChange }: ChoiceProps) {
     <Toggle
       pressed={isOn}
       onPressedChange={onChange}
-      className="inline-flex h-10 items-center gap-1.5 rounded-full border border-line-strong px-3.5 text-label font-medium text-ink2 transition duration-150 hover:bg-raised active:scale-[.97] data-pressed:border-transparent data-pressed:bg-ink data-pressed:text-bg"
+      className="inline-flex h-10 min-w-11 items-center justify-center gap-1.5 rounded-full border border-line-strong px-3.5 text-label font-medium text-ink2 transition duration-150 hover:bg-raised active:scale-[.97] data-pressed:border-transparent data-pressed:bg-ink data-pressed:text-bg"
     >
       {isOn && <Check size={14} strokeWidth={3} aria-hidden="true" />}
       {children}

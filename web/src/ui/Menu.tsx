@@ -5,7 +5,8 @@ import type { ReactNode } from 'react'
 const item =
   'flex h-10 cursor-default items-center gap-2.5 rounded-cell px-3 text-body outline-none select-none data-highlighted:bg-sheet-field'
 
-type Props = { label: string; trigger: ReactNode; triggerClass: string; children: ReactNode }
+/** Without a label the trigger is named by what it shows. */
+type Props = { label?: string | undefined; trigger: ReactNode; triggerClass: string; children: ReactNode }
 
 export function Menu({ label, trigger, triggerClass, children }: Props) {
   return (
@@ -41,7 +42,7 @@ type ChoiceProps<Value extends string> = {
 
 export function MenuChoice<Value extends string>({ label, items, value, onChange }: ChoiceProps<Value>) {
   return (
-    <Base.Group className="border-b border-line pb-1.5 mb-1.5">
+    <Base.Group className="mb-1.5 border-b border-line pb-1.5">
       <Base.GroupLabel className="px-3 py-1 text-cap font-medium text-ink3">{label}</Base.GroupLabel>
       <Base.RadioGroup value={value} onValueChange={onChange}>
         {items.map((choice) => (

@@ -25,7 +25,7 @@ export function NumberCell({ label, look, onChange, suffix, ...rest }: Props) {
         onChange={(event) => onChange(event.target.value)}
         onFocusCapture={(event) => event.currentTarget.select()}
         className={cx(
-          'num h-10 w-full rounded-cell text-center text-row font-semibold outline-none transition placeholder:font-normal focus:bg-raised focus:text-ink focus:shadow-[inset_0_0_0_2px_var(--volt-text)]',
+          'num h-10 w-full scroll-mt-36 scroll-mb-80 rounded-cell text-center text-row font-semibold outline-none transition placeholder:font-normal focus:bg-raised focus:text-ink focus:shadow-[inset_0_0_0_2px_var(--volt-text)]',
           looks[look],
         )}
         {...rest}

@@ -6,7 +6,7 @@ type Props = { title: string; sub?: ReactNode; actions?: ReactNode; back?: React
 /** A screen: its title, what can be done with all of it, and its content. */
 export function Page({ title, sub, actions, back, children }: Props) {
   return (
-    <main className="mx-auto flex w-full max-w-[1120px] flex-col gap-4 px-4 pt-4 pb-32 lg:px-6 lg:pt-5 lg:pb-10">
+    <main className="mx-auto flex w-full max-w-[1120px] flex-col gap-4 px-4 pt-4 pb-[calc(var(--dock)+2rem)] lg:px-6 lg:pt-5 lg:pb-10">
       <title>{`${title} · FitAI`}</title>
       {back && <div className="-mb-3 -ml-2 pr-12">{back}</div>}
       <header className={cx('flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2', !back && 'pr-13 lg:pr-0')}>

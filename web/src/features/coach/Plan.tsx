@@ -1,11 +1,13 @@
-import type { GeneratedWorkout } from '@fitai/contract'
-import { useNavigate } from '@tanstack/react-router'
+import { activeWorkout, type GeneratedWorkout } from '@fitai/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Play, RefreshCw, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { explain } from '../../failures.ts'
 import { clock, plural } from '../../format.ts'
 import { useBeginWorkout } from '../../offline/begin.ts'
-import { Button } from '../../ui/Button.tsx'
+import { read } from '../../queries.ts'
+import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card, CardTitle } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -22,6 +24,7 @@ export function Plan({ plan, onAnother, onNever }: Props) {
   const { begin, isPending, error } = useBeginWorkout((workout) =>
     navigate({ to: '/log/$workoutId', params: { workoutId: workout.id } }),
   )
+  const running = useQuery(read(activeWorkout, {})).data?.workout
   const exercises = plan.exercises.filter(({ exerciseId }) => !removed.includes(exerciseId))
   // The ids are made once, so that pressing Start again after a lost answer starts the same workout.
   const [entries] = useState(() => entriesOf(plan))
@@ -51,17 +54,27 @@ export function Plan({ plan, onAnother, onNever }: Props) {
         ))}
         {error && <Problem>{explain(error)}</Problem>}
         <div className="flex flex-wrap gap-2">
-          <Button
-            variant="primary"
-            size="lg"
-            className="flex-1"
-            disabled={exercises.length === 0}
-            isBusy={isPending}
-            onClick={() => begin({ name: plan.name, entries: chosen })}
-          >
-            <Play size={18} fill="currentColor" aria-hidden="true" />
-            Start
-          </Button>
+          {running ? (
+            <Link
+              to="/log/$workoutId"
+              params={{ workoutId: running.id }}
+              className={buttonClass({ variant: 'primary', size: 'lg', className: 'flex-1' })}
+            >
+              Finish {running.name} first
+            </Link>
+          ) : (
+            <Button
+              variant="primary"
+              size="lg"
+              className="flex-1"
+              disabled={exercises.length === 0}
+              isBusy={isPending}
+              onClick={() => begin({ name: plan.name, entries: chosen })}
+            >
+              <Play size={18} fill="currentColor" aria-hidden="true" />
+              Start
+            </Button>
+          )}
           <Button size="lg" onClick={onAnother}>
             <RefreshCw size={17} aria-hidden="true" />
             Another one

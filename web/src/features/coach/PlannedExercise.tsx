@@ -28,7 +28,7 @@ export function PlannedExercise({ exercise, unit, onRemove, onSwap }: Props) {
         </Button>
       </div>
       <p className="num mt-2 flex flex-wrap gap-1.5">
-        <Chip>Rest {clock(exercise.restSeconds)}</Chip>
+        {exercise.restSeconds > 0 && <Chip>Rest {clock(exercise.restSeconds)}</Chip>}
         {typeof rir === 'number' && <Chip>{number(rir)} reps in reserve</Chip>}
         {exercise.warmupSets.length > 0 && <Chip tone="amber">{warmupText(exercise, unit)}</Chip>}
         {exercise.supersetGroup !== null && (

@@ -22,6 +22,7 @@ const apps = { strong: 'Strong', hevy: 'Hevy', fitnotes: 'FitNotes' }
 export function Preview({ preview }: { preview: ImportPreview }) {
   const [unit, setUnit] = useState<WeightUnit>(preview.unit.used)
   const [corrections, setCorrections] = useState<ReadonlyMap<string, Correction>>(new Map())
+  const unknown = preview.exercises.filter((exercise) => exercise.match === null).length
   const apply = useMutation({
     mutationFn: () =>
       call(applyImport, {
@@ -43,6 +44,11 @@ export function Preview({ preview }: { preview: ImportPreview }) {
       <div className="flex flex-wrap items-center gap-2">
         <Chip tone="volt">{apps[preview.app]}</Chip>
         <span className="min-w-0 truncate text-ink2">{preview.fileName}</span>
+        {preview.firstDate && preview.lastDate && (
+          <span className="num w-full text-row font-semibold sm:ml-auto sm:w-auto">
+            {fullDay(preview.firstDate)} – {fullDay(preview.lastDate)}
+          </span>
+        )}
       </div>
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
         <Figure
@@ -55,8 +61,8 @@ export function Preview({ preview }: { preview: ImportPreview }) {
           }
         />
         <Figure label="Sets" value={count(preview.sets)} note={plural(preview.warmupSets, 'warm-up')} />
-        <Figure label="From" value={preview.firstDate ? fullDay(preview.firstDate) : '–'} />
-        <Figure label="To" value={preview.lastDate ? fullDay(preview.lastDate) : '–'} />
+        <Figure label="Exercises" value={count(preview.exercises.length)} note={`${count(unknown)} unknown`} />
+        <Figure label="Rows" value={count(preview.rows.data)} note={`${count(preview.rows.rejected)} left out`} />
       </div>
       {!preview.unit.isStated && <UnitCard unit={unit} onChange={setUnit} />}
       <Doubts preview={preview} />
@@ -66,7 +72,7 @@ export function Preview({ preview }: { preview: ImportPreview }) {
         onCorrect={(name, correction) => setCorrections(new Map(corrections).set(name, correction))}
       />
       {apply.error && <Problem>{explain(apply.error)}</Problem>}
-      <div className="sticky bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-10 flex gap-2 rounded-card border border-line bg-surface p-3 lg:bottom-4">
+      <div className="sticky bottom-[calc(var(--dock)+env(safe-area-inset-bottom))] z-10 flex gap-2 rounded-card border border-line bg-surface p-3 lg:bottom-4">
         <Link to="/training/import" className={buttonClass({ variant: 'outline', size: 'lg' })}>
           Cancel
         </Link>

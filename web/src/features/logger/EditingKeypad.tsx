@@ -1,10 +1,11 @@
 import type { WeightUnit } from '@fitai/domain'
+import { useEffect } from 'react'
 import { cellText, columnName, columnsFor, parseCell, stepOf } from './columns.ts'
 import { Keypad } from './Keypad.tsx'
 import type { Logging } from './logging.ts'
 import type { Next } from './next-set.ts'
 import { type PreviousSet, suggest } from './suggest.ts'
-import { type Editing, focusCell } from './useEditing.ts'
+import { cellId, type Editing, focusCell } from './useEditing.ts'
 
 type Props = {
   at: Next
@@ -17,6 +18,11 @@ type Props = {
 /** The keypad for the cell that has the focus: weight, then reps, then the tick. */
 export function EditingKeypad({ at: { entry, set }, editing, logging, unit, previous }: Props) {
   const { draft } = editing
+  const typedInto = draft && cellId(draft)
+  useEffect(() => {
+    // The keypad comes up over the rows: the cell keeps clear of it by its scroll margin.
+    if (typedInto) document.getElementById(typedInto)?.scrollIntoView({ block: 'nearest' })
+  }, [typedInto])
   if (!draft) return null
   const { field, text, isFresh } = draft
   const columns = columnsFor(entry.tracking)

@@ -32,6 +32,8 @@ type Props = {
   onBadge: (setId: string) => void
 }
 
+export const cardId = (entryId: string) => `exercise-${entryId}`
+
 /** An exercise with its table of sets. */
 export function ExerciseCard({ workoutId, entry, previous, records, activeSetId, unit, logging, ...rest }: Props) {
   const exercise = useQuery({ ...read(readExercise, { params: { id: entry.exerciseId } }), staleTime: 3_600_000 })
@@ -47,8 +49,9 @@ export function ExerciseCard({ workoutId, entry, previous, records, activeSetId,
   ]
   return (
     <article
+      id={cardId(entry.id)}
       aria-label={entry.exerciseName}
-      className="relative border-y border-line bg-surface py-3 sm:rounded-card sm:border"
+      className="relative scroll-mt-32 scroll-mb-28 border-y border-line bg-surface py-3 sm:rounded-card sm:border"
     >
       {entry.supersetGroup !== null && <SupersetRail />}
       <div className="flex items-start gap-2 pr-3 pl-4">

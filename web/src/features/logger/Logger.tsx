@@ -1,7 +1,7 @@
 import { previousSets, type Workout } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Dumbbell, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api.ts'
 import { ExercisePicker } from '../../exercises/ExercisePicker.tsx'
 import { explain } from '../../failures.ts'
@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState, Problem } from '../../ui/states.tsx'
 import { ClosedExercise } from './ClosedExercise.tsx'
 import { EditingKeypad } from './EditingKeypad.tsx'
-import { ExerciseCard } from './ExerciseCard.tsx'
+import { cardId, ExerciseCard } from './ExerciseCard.tsx'
 import { FinishSheet } from './FinishSheet.tsx'
 import { LoggerHeader } from './LoggerHeader.tsx'
 import { loggingOf } from './logging.ts'
@@ -51,10 +51,12 @@ export function Logger({ workout }: { workout: Workout }) {
   const badge = badgeSetId === undefined ? undefined : place(badgeSetId)
   useBuzzOnRecords(entries.flatMap((entry) => entry.sets).filter((set) => records[set.id]?.length).length)
 
+  useFollow(next?.entry.id)
+
   return (
-    <div className="mx-auto flex min-h-dvh w-full max-w-2xl flex-col">
+    <main className="mx-auto flex min-h-dvh w-full max-w-2xl flex-col">
       <LoggerHeader workout={workout} status={status} unit={unit} onFinish={() => setIsFinishing(true)} />
-      <main className="flex flex-1 flex-col gap-2 pb-8 sm:px-4 sm:pt-4">
+      <div className="flex flex-1 flex-col gap-2 pb-8 sm:px-4 sm:pt-4">
         {refused !== undefined && (
           <div className="px-4 pt-3">
             <Problem>{`One change was not taken. ${explain(refused)}`}</Problem>
@@ -96,7 +98,7 @@ export function Logger({ workout }: { workout: Workout }) {
             Add exercise
           </Button>
         </div>
-      </main>
+      </div>
       <div className="sticky bottom-0 z-20">
         {editing.draft && active && hasKeypad ? (
           <EditingKeypad {...{ editing, logging, unit, previous }} at={active} />
@@ -132,7 +134,7 @@ export function Logger({ workout }: { workout: Workout }) {
         }}
       />
       <FinishSheet workout={workout} isOpen={isFinishing} onClose={() => setIsFinishing(false)} />
-    </div>
+    </main>
   )
 }
 
@@ -146,6 +148,16 @@ function usePrevious(workoutId: string, exerciseIds: string | undefined) {
     placeholderData: (before) => before,
   })
   return new Map(data?.items.map(({ exerciseId, sets }) => [exerciseId, sets]))
+}
+
+/** When the turn goes to another exercise, the screen follows. */
+function useFollow(entryId: string | undefined): void {
+  const seen = useRef(entryId)
+  useEffect(() => {
+    if (entryId === undefined || entryId === seen.current) return
+    seen.current = entryId
+    document.getElementById(cardId(entryId))?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }, [entryId])
 }
 
 function useBuzzOnRecords(count: number): void {

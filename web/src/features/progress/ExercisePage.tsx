@@ -46,7 +46,7 @@ export function ExercisePage({ exerciseId }: { exerciseId: string }) {
               </Link>
             </EmptyState>
           ) : (
-            <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_380px]">
+            <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_380px]">
               <div className="flex min-w-0 flex-col gap-4">
                 <E1rmChart sessions={items} timeline={records.data?.timeline ?? []} unit={weightUnit} />
                 <Card className="overflow-hidden pt-4">

@@ -16,14 +16,14 @@ export function StandingRecords({ records, unit }: Props) {
       {standing.map((record) => (
         <div key={record.kind} className="flex min-h-11 items-center justify-between gap-3 py-1">
           <dt className="text-label text-ink2">{recordWords[record.kind]}</dt>
-          <dd className="num text-right">
-            <span className="block font-semibold">{headline(record, unit)}</span>
+          <dd>
             <Link
               to="/training/$workoutId"
               params={{ workoutId: record.workoutId }}
-              className="block text-cap text-ink3 underline-offset-4 hover:underline"
+              className="num block min-h-10 text-right underline-offset-4 hover:underline"
             >
-              {detail(record)}
+              <span className="block font-semibold">{headline(record, unit)}</span>
+              <span className="block text-cap text-ink3">{detail(record)}</span>
             </Link>
           </dd>
         </div>

@@ -20,7 +20,7 @@ export function TodayPage() {
   const recent = useQuery(read(listWorkouts, { query: { limit: 5 } }))
   return (
     <Page title="Today" sub={longDay(today)}>
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_380px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_380px]">
         <div className="flex flex-col gap-4">
           <NextAction isNew={recent.data?.items.length === 0} />
           <Week today={today} />
@@ -29,7 +29,10 @@ export function TodayPage() {
           <div className="px-4 pt-4 pb-2">
             <CardTitle
               right={
-                <Link to="/training" className="-my-2 grid h-10 place-items-center text-label font-medium text-ink2">
+                <Link
+                  to="/training"
+                  className="-my-2 -mr-2 grid h-10 min-w-10 place-items-center text-label font-medium text-ink2"
+                >
                   All
                 </Link>
               }

@@ -29,7 +29,7 @@ export function BarChart({ bars, columns, sentence, formatValue }: Props) {
 function Drawing({ bars, width }: { bars: readonly Bar[]; width: number }) {
   const y = scaleLinear([0, Math.max(1, ...bars.map((bar) => bar.value))], [height - margin.bottom, margin.top]).nice(3)
   const step = (width - margin.left) / bars.length
-  const thickness = Math.min(22, step * 0.68)
+  const thickness = Math.min(44, step * 0.66)
   return (
     <>
       {y.ticks(3).map((tick) => (

@@ -1,0 +1,85 @@
+import { type ApiFailure, activeWorkout } from '@fitai/contract'
+import { expect, it } from 'vitest'
+import { createApi } from './api.ts'
+
+const account = {
+  ...{ id: '01890000-0000-7000-8000-000000000001', email: 'ana@example.org', name: 'Ana' },
+  ...{ weightUnit: 'kg', timezone: 'UTC', createdAt: '2026-01-01T00:00:00Z' },
+}
+
+const json = (status: number, body: object) => new Response(JSON.stringify(body), { status })
+const problem = (status: number, code: string) => json(status, { type: '', title: code, status, code, requestId: 'r' })
+
+/** A server that knows one good token at a time and counts what it was asked. */
+function givenServer({ isSessionOver = false, isDown = false } = {}) {
+  const server = { asked: [] as string[], good: 'token-0', isSessionOver, isDown }
+  const fetch = async (path: string, init: RequestInit) => {
+    if (server.isDown) throw new TypeError('Failed to fetch')
+    server.asked.push(path)
+    if (path.endsWith('/auth/refresh')) {
+      if (server.isSessionOver) return problem(401, 'invalid_refresh_token')
+      server.good = `token-${server.asked.length}`
+      return json(200, { accessToken: server.good, expiresInSeconds: 900, refreshToken: null, account })
+    }
+    const isGood = new Headers(init.headers).get('authorization') === `Bearer ${server.good}`
+    return isGood ? json(200, { workout: null }) : problem(401, 'token_expired')
+  }
+  const memory = { isKnown: () => true, know: () => {} }
+  return { server, api: createApi(fetch, memory) }
+}
+
+it('resumes the session of the cookie on page load', async () => {
+  const { api } = givenServer()
+
+  await api.resume()
+
+  expect(api.session()).toEqual({ status: 'signed_in', account })
+})
+
+it('refreshes once for all calls that meet an expired token, and sends them again', async () => {
+  const { api, server } = givenServer()
+  await api.resume()
+  server.good = 'another'
+  server.asked = []
+
+  const answers = await Promise.all([1, 2, 3].map(() => api.call(activeWorkout, {})))
+
+  expect(answers).toEqual([{ workout: null }, { workout: null }, { workout: null }])
+  expect(server.asked.filter((path) => path.endsWith('/auth/refresh'))).toHaveLength(1)
+})
+
+it('signs out when the session is over', async () => {
+  const { api, server } = givenServer()
+  await api.resume()
+  server.good = 'another'
+  server.isSessionOver = true
+
+  const failure: ApiFailure = await api.call(activeWorkout, {}).catch((error) => error)
+
+  expect(failure.code).toBe('token_expired')
+  expect(api.session().status).toBe('signed_out')
+})
+
+it('keeps the session when nobody answers', async () => {
+  const { api } = givenServer({ isDown: true })
+
+  await api.resume()
+
+  expect(api.session().status).toBe('unreachable')
+})
+
+it('does not ask for the session of a stranger', async () => {
+  const asked: string[] = []
+  const api = createApi(
+    async (path) => {
+      asked.push(path)
+      return json(200, {})
+    },
+    { isKnown: () => false, know: () => {} },
+  )
+
+  await api.resume()
+
+  expect(api.session().status).toBe('signed_out')
+  expect(asked).toEqual([])
+})
