@@ -37,7 +37,9 @@ describe('the import rules', () => {
     ['web/src/ui/Button.tsx', '../features/goals/Goals.tsx', 'ui knows no feature'],
     ['web/src/ui/Button.tsx', '@fitai/contract', 'ui knows no feature'],
     ['web/src/features/goals/Goals.tsx', '../../features/coach/Coach.tsx', 'Features know no other feature'],
+    ['web/src/features/goals/Goals.tsx', '../coach/Coach.tsx', 'Features know no other feature'],
     ['web/src/features/goals/Goals.tsx', '../../app/router.tsx', 'Features know no other feature'],
+    ['server/src/features/goals/forecast.ts', '../workouts/store.ts', 'through its service.ts'],
     ['e2e/journeys/first.test.ts', '../../server/src/app.ts', 'from outside'],
   ])('%s may not import %s', (path, from, reason) => {
     expect(lint(path, use(from))).toContain(reason)
@@ -49,6 +51,7 @@ describe('the import rules', () => {
     ['server/src/features/goals/service.ts', './store.ts'],
     ['server/src/features/goals/service.ts', '../workouts/service.ts'],
     ['web/src/features/goals/Goals.tsx', '../../ui/Button.tsx'],
+    ['web/src/features/goals/Goals.tsx', './GoalRow.tsx'],
   ])('%s may import %s', (path, from) => {
     expect(lint(path, use(from))).not.toMatch(/noRestrictedImports|noNodejsModules/)
   })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import closeWithGrace from 'close-with-grace'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
@@ -12,6 +13,7 @@ import { buildServer } from './server.ts'
 import { StartProblem } from './start-problem.ts'
 
 try {
+  if (existsSync('.env')) process.loadEnvFile('.env')
   await start(readConfig(process.env))
 } catch (error) {
   if (!(error instanceof StartProblem)) throw error
@@ -31,7 +33,9 @@ async function start(config: Config): Promise<void> {
   const db = openDb(openPool(database.connection, (error) => say(`A database connection was lost: ${error.message}`)))
   try {
     await sql`select 1`.execute(db).catch((error: Error) => {
-      throw new StartProblem(`The database does not answer: ${error.message || error.name}. Check DATABASE_URL.`)
+      throw new StartProblem(
+        `The database does not answer: ${error.message || error.name}.${config.databaseUrl ? ' Check DATABASE_URL.' : ''}`,
+      )
     })
     await migrate(db)
     const library = readLibrary()

@@ -7,7 +7,7 @@ import Fastify, {
 } from 'fastify'
 import type { z } from 'zod'
 import type { App, User } from './app.ts'
-import { Failure } from './failure.ts'
+import { Failure, fail } from './failure.ts'
 import { accessKey, accessTokenChecker } from './http/access-token.ts'
 import { documentation } from './http/documentation.ts'
 import { nulIn } from './http/nul.ts'
@@ -104,7 +104,12 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
 const health = (app: App) => async (scope: FastifyInstance) => {
   scope.get('/health', async () => ({ status: 'ok' }))
   scope.get('/ready', async () => {
-    await app.db.selectFrom('instance_fact').select('key').limit(1).execute()
+    await app.db
+      .selectFrom('instance_fact')
+      .select('key')
+      .limit(1)
+      .execute()
+      .catch(() => fail('not_ready'))
     return { status: 'ready' }
   })
 }

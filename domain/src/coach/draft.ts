@@ -28,7 +28,7 @@ export function draftOf(exercise: CoachExercise, sets: number, context: Context)
   const usual = prescribe(exercise, goal, level, screening.minRir)
   const heavy =
     usual.reps && loadFromHistory(exercise, request, { usual: usual.reps, allowed: usual.allowedReps, rir: usual.rir })
-  const loaded = heavy && used.has(exercise.slug) ? lighter(heavy, request.incrementKg) : heavy
+  const loaded = heavy && used.has(exercise.slug) ? lighter(heavy, request) : heavy
   const effort = usual.reps
     ? { reps: loaded?.reps ?? usual.reps, rir: usual.rir }
     : { durationSeconds: usual.durationSeconds ?? 30 }
@@ -63,7 +63,7 @@ export function withRamp(drafts: readonly Draft[], { request }: Context): Draft[
   const firstBar = drafts.find(({ exercise }) => isBarLift(exercise))
   if (!firstBar || request.minutes <= 20) return [...drafts]
   const weightKg = firstBar.sets[0]?.weightKg
-  const ramp = weightKg === undefined ? openRamp() : warmupRamp(weightKg, request.incrementKg)
+  const ramp = weightKg === undefined ? openRamp() : warmupRamp(weightKg, request)
   return drafts.map((draft) => (draft === firstBar ? { ...draft, warmupSets: ramp } : draft))
 }
 

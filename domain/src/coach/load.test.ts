@@ -118,6 +118,6 @@ describe('lighter', () => {
   it('takes a tenth off, on the grid of the plates', () => {
     const heavy = { weightKg: 142.5, reps: { min: 4, max: 5 }, reason: '' }
 
-    expect(lighter(heavy, 2.5).weightKg).toBe(127.5)
+    expect(lighter(heavy, { incrementKg: 2.5 }).weightKg).toBe(127.5)
   })
 })

@@ -1,3 +1,4 @@
+import { fromKg, type WeightUnit } from '../units.ts'
 import type { CoachExercise, CoachRequest, PastPerformance, PastSet, Range } from './plan.ts'
 
 /** What to put on the bar, and the reps to do with it. `reason` says it to the lifter. */
@@ -60,7 +61,7 @@ export function performancesOf(history: readonly PastPerformance[], slug: string
  */
 export function loadFromHistory(
   exercise: CoachExercise,
-  request: Pick<CoachRequest, 'history' | 'incrementKg' | 'dumbbellMaxKg'>,
+  request: Pick<CoachRequest, 'history' | 'incrementKg' | 'dumbbellMaxKg' | 'weightUnit'>,
   { usual, allowed, rir }: { usual: Range; allowed: Range; rir: number },
 ): Prescribed | undefined {
   const past = performancesOf(request.history, exercise.slug)
@@ -73,15 +74,19 @@ export function loadFromHistory(
   if (proposed.weightKg <= ceiling) return proposed
   const weightKg = floorTo(ceiling, request.incrementKg)
   const isSame = weightKg === top.weightKg
-  const reason = isSame ? 'same load until it feels easier' : `${weightKg} kg fits ${rangeText(proposed.reps)} reps`
-  return { ...proposed, weightKg, reason: `Last ${told(top)}: ${reason}.` }
+  const reason = isSame
+    ? 'same load until it feels easier'
+    : `${said(weightKg, request.weightUnit)} fits ${rangeText(proposed.reps)} reps`
+  return { ...proposed, weightKg, reason: `Last ${told(top, request.weightUnit)}: ${reason}.` }
 }
 
+type Steps = Pick<CoachRequest, 'incrementKg' | 'weightUnit'>
+
 /** Every further time in a week is lighter: a tenth off, the same reps. */
-export function lighter(heavy: Prescribed, incrementKg: number): Prescribed {
+export function lighter(heavy: Prescribed, { incrementKg, weightUnit }: Steps): Prescribed {
   if (heavy.weightKg === 0) return heavy
   const weightKg = floorTo(heavy.weightKg * 0.9, incrementKg)
-  return { ...heavy, weightKg, reason: `Lighter day after the heavy one: ${weightKg} kg, a tenth off.` }
+  return { ...heavy, weightKg, reason: `Lighter day after the heavy one: ${said(weightKg, weightUnit)}, a tenth off.` }
 }
 
 function nextStep(
@@ -89,7 +94,7 @@ function nextStep(
   last: PastPerformance,
   top: PastSet,
   { usual, allowed, rir }: { usual: Range; allowed: Range; rir: number },
-  { incrementKg }: Pick<CoachRequest, 'incrementKg'>,
+  { incrementKg, weightUnit }: Steps,
 ): Prescribed {
   const before = past[1]
   if (hasFailed(last)) {
@@ -97,14 +102,14 @@ function nextStep(
     const weightKg = isSecond ? nearest(top.weightKg * 0.9, incrementKg) : top.weightKg
     const reps = around(top.reps, allowed, -2, 0)
     const reason = isSecond
-      ? `Missed twice at ${top.weightKg} kg: back 10 %.`
-      : `Last ${told(top)} ended at failure: same load.`
+      ? `Missed twice at ${said(top.weightKg, weightUnit)}: back 10 %.`
+      : `Last ${told(top, weightUnit)} ended at failure: same load.`
     return { weightKg, reps, reason }
   }
   if (top.reps < allowed.min || top.reps > allowed.max) {
     const reps = { ...usual }
     const weightKg = floorTo(loadForReps(estimatedMaxKg(top), reps.max, rir), incrementKg)
-    return { weightKg, reps, reason: `From your ${told(top)}, worked out for ${rangeText(reps)} reps.` }
+    return { weightKg, reps, reason: `From your ${told(top, weightUnit)}, worked out for ${rangeText(reps)} reps.` }
   }
   const hasRoom = last.sets.every((set) => (set.rir ?? 0) >= 1 && set.reps >= top.reps)
   const doneReps = last.sets.map((set) => set.reps)
@@ -116,8 +121,8 @@ function nextStep(
   )
   const reps = step.isHeavier ? around(top.reps, allowed, -1, 0) : around(top.reps, allowed, 0, 2)
   const reason = step.isHeavier
-    ? `Last ${told(top)} with reps to spare: +${round(step.weightKg - top.weightKg)} kg.`
-    : `Last ${told(top)}: same load, one rep more.`
+    ? `Last ${told(top, weightUnit)} with reps to spare: +${said(step.weightKg - top.weightKg, weightUnit)}.`
+    : `Last ${told(top, weightUnit)}: same load, one rep more.`
   return { weightKg: step.weightKg, reps, reason }
 }
 
@@ -163,8 +168,13 @@ function round(kg: number): number {
   return Math.round(kg * 100) / 100
 }
 
-function told({ weightKg, reps }: PastSet): string {
-  return `${weightKg} kg × ${reps}`
+function told({ weightKg, reps }: PastSet, unit: WeightUnit | undefined): string {
+  return `${said(weightKg, unit)} × ${reps}`
+}
+
+/** To the quarter: finer plates do not exist. */
+function said(kg: number, unit: WeightUnit = 'kg'): string {
+  return `${Math.round(fromKg(kg, unit) * 4) / 4} ${unit}`
 }
 
 export function rangeText({ min, max }: Range): string {

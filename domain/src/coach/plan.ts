@@ -1,4 +1,5 @@
 import type { ExerciseFacts, Limitation, Muscle } from '../exercise.ts'
+import type { WeightUnit } from '../units.ts'
 import type { CoachGoal, CoachLevel } from './goals.ts'
 
 /**
@@ -23,6 +24,8 @@ export type CoachRequest = {
   dumbbellMaxKg?: number
   /** The smallest step the weights allow. */
   incrementKg: number
+  /** The unit in which loads are told; kg when left out. All numbers stay kilograms. */
+  weightUnit?: WeightUnit
   limitations: readonly Limitation[]
   /** What the health questions brought up, as snake_case tags: `chest_pain_on_exertion`, `bp_150_95_treated`. */
   redFlags: readonly string[]

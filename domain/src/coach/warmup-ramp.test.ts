@@ -25,7 +25,7 @@ describe('warmupRamp', () => {
     ],
     [20, []],
   ])('goes up to %d kg in steps worth loading', (workKg, expected) => {
-    expect(warmupRamp(workKg).map(({ weightKg, reps }) => [weightKg, reps])).toEqual(expected)
+    expect(warmupRamp(workKg, { incrementKg: 2.5 }).map(({ weightKg, reps }) => [weightKg, reps])).toEqual(expected)
   })
 
   it('speaks in percent while the load is still open', () => {

@@ -1,6 +1,8 @@
-import type { PlanRampSet } from './plan.ts'
+import { toKg } from '../units.ts'
+import type { CoachRequest, PlanRampSet } from './plan.ts'
 
-const barKg = 20
+/** The Olympic bar, as it is sold in countries of either unit. */
+const barKgOf = { kg: 20, lb: toKg({ weight: 45, weightUnit: 'lb' }) }
 const heavyKg = 150
 const steps = [
   { percent: 40, reps: 5 },
@@ -14,7 +16,11 @@ const steps = [
  * (NSCA; Fradkin 2010). Steps below the bar or less than 10 kg above the last one are left out.
  * Ramp sets never count as volume.
  */
-export function warmupRamp(workKg: number, incrementKg = 2.5): PlanRampSet[] {
+export function warmupRamp(
+  workKg: number,
+  { incrementKg, weightUnit = 'kg' }: Pick<CoachRequest, 'incrementKg' | 'weightUnit'>,
+): PlanRampSet[] {
+  const barKg = barKgOf[weightUnit]
   if (workKg <= barKg) return []
   const ramp: (PlanRampSet & { weightKg: number })[] = [{ reps: 8, percent: 0, weightKg: barKg }]
   for (const { percent, reps } of steps) {

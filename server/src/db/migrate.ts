@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { StartProblem } from '../start-problem.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
 
@@ -8,6 +9,8 @@ const folder = new URL('./migrations/', import.meta.url)
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations } })
   const { error } = await migrator.migrateToLatest()
+  if (error instanceof Error && /missing|corrupted/.test(error.message))
+    throw new StartProblem('This database was written by a newer FitAI: start that one, or restore an older backup.')
   if (error) throw error
 }
 

@@ -33,6 +33,7 @@ export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
 
   return (
     <Menu
+      name="Account"
       label={hasName ? undefined : `${shown}, account of ${account.name}`}
       triggerClass={
         hasName

@@ -25,7 +25,7 @@ export async function prepareCluster(wanted: Wanted) {
     if (runner.filesOwner) giveFilesTo(runner.filesOwner, cluster)
   } else {
     throw new StartProblem(
-      `${cluster} was written by PostgreSQL ${version} and this FitAI carries PostgreSQL ${runner.major}: export with the FitAI that wrote it and import here, or set DATA_DIR to another folder.`,
+      `${cluster} was written by PostgreSQL ${version} and this FitAI carries PostgreSQL ${runner.major}: start the FitAI that wrote it, or set DATA_DIR to another folder.`,
     )
   }
 }

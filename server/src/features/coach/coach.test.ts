@@ -63,6 +63,8 @@ describe('a generated workout', () => {
 
     const bench = body.exercises.find((exercise: { slug: string }) => exercise.slug === 'barbell-bench-press')
     expect(bench.isLoadEstimated).toBe(false)
+    expect(bench.why).toContain('185 lb × 8')
+    expect(JSON.stringify(body)).not.toContain(' kg')
     for (const { weight } of bench.sets) {
       expect(weight).toBeGreaterThan(140)
       expect(weight).toBeLessThanOrEqual(205)

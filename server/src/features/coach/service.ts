@@ -21,8 +21,8 @@ export async function generate(app: App, user: User, wish: WorkoutWish): Promise
 }
 
 function performances(sets: readonly store.LastSet[]): PastPerformance[] {
-  return [...Map.groupBy(sets, (set) => set.slug)].map(([slug, of]) => ({
-    slug,
+  return [...Map.groupBy(sets, (set) => `${set.slug} ${set.workoutId}`).values()].map((of) => ({
+    slug: of[0]?.slug ?? '',
     date: of[0]?.localDate ?? '',
     sets: of.map(({ weightKg, reps, rir, rpe }) => {
       const inReserve = rir ?? (rpe === null ? undefined : 10 - rpe)
@@ -38,6 +38,7 @@ function requestOf(wish: WorkoutWish, weightUnit: WeightUnit, history: PastPerfo
     ...{ goal: wish.goal, level: wish.level, minutes: wish.minutes, equipment: wish.equipment },
     ...{ targetMuscles: wish.targetMuscles, limitations: wish.limitations, exclude: wish.exclude },
     ...{ userText: wish.text, seed: wish.seed, ageYears: wish.ageYears ?? undefined },
+    weightUnit,
     incrementKg: toKg({ weight: smallestStep[weightUnit], weightUnit }),
     dumbbellMaxKg: kg(wish.dumbbellMax),
     bodyweightKg: kg(wish.bodyweight),

@@ -172,6 +172,16 @@ describe('an import', () => {
     expect((await ana.get('/progress/records')).body.items).toEqual([])
   })
 
+  it('adds every workout once when two files with the same training are applied at once', async () => {
+    const ana = await test.newUser()
+    const [first, second] = [await ana.upload('/imports', strong), await ana.upload('/imports', strong)]
+
+    const applied = await Promise.all([first, second].map(({ body }) => ana.post(`/imports/${body.id}/apply`)))
+
+    expect(applied.map(({ status }) => status)).toEqual([200, 200])
+    expect(applied.map(({ body }) => body.result.workoutsAdded).toSorted()).toEqual([0, 2])
+  })
+
   it('cannot be applied twice', async () => {
     const ana = await test.newUser()
     const { preview } = await importOf(ana, strong)

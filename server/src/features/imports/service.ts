@@ -13,6 +13,9 @@ import { importedWorkoutId } from './ids.ts'
 import { rowsOf } from './rows.ts'
 import * as store from './store.ts'
 
+/** A file that was looked at and not added is forgotten after a day. */
+const previewMs = 86_400_000
+
 type Wish = z.output<(typeof applyImport)['body']>
 
 /** Reads a file and says what is in it. It is kept until it is applied; the history is not touched. */
@@ -26,6 +29,7 @@ export async function create(
     const { weightUnit: usualUnit } = await users.accountOf(tx, user)
     const log = readFile(content, { unit, usualUnit })
     const resolved = await resolve(app, tx, user, log)
+    await store.forgetPreviews(tx, user, new Date(app.now().getTime() - previewMs).toISOString())
     const id = app.newId()
     await store.add(tx, user, {
       id,
@@ -46,7 +50,8 @@ export const read = (app: App, user: User, id: string): Promise<ImportPreview> =
 /** Adds the workouts of the file that are not there yet, all or nothing. */
 export async function apply(app: App, user: User, id: string, wish: Wish): Promise<ImportPreview> {
   return app.db.transaction().execute(async (tx) => {
-    const file = (await store.lock(tx, user, id)) ?? fail('import_not_found')
+    await users.takeTurn(tx, user)
+    const file = (await store.findFile(tx, user, id)) ?? fail('import_not_found')
     if (file.content === null) fail('import_already_applied')
     const log = readFile(file.content, { unit: wish.unit ?? file.unit })
     const resolved = await resolve(app, tx, user, log, wish.exercises)
@@ -79,7 +84,8 @@ export async function apply(app: App, user: User, id: string, wish: Wish): Promi
 /** Takes back the workouts an import added. */
 export async function undo(app: App, user: User, id: string): Promise<ImportPreview> {
   return app.db.transaction().execute(async (tx) => {
-    const file = (await store.lock(tx, user, id)) ?? fail('import_not_found')
+    await users.takeTurn(tx, user)
+    const file = (await store.findFile(tx, user, id)) ?? fail('import_not_found')
     if (file.status !== 'undone') {
       await workouts.removeAll(tx, user, await store.workoutsOf(tx, user, id))
       await store.markUndone(tx, user, id)

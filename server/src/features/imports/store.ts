@@ -57,14 +57,22 @@ export async function find(db: Db, user: User, id: string): Promise<ImportPrevie
   }
 }
 
-export function lock(db: Db, user: User, id: string) {
+export function findFile(db: Db, user: User, id: string) {
   return db
     .selectFrom('import_file')
     .select(['id', 'status', 'unit', 'content'])
     .where('id', '=', id)
     .where('user_id', '=', user.id)
-    .forUpdate()
     .executeTakeFirst()
+}
+
+export async function forgetPreviews(db: Db, user: User, before: string): Promise<void> {
+  await db
+    .deleteFrom('import_file')
+    .where('user_id', '=', user.id)
+    .where('status', '=', 'preview')
+    .where('created_at', '<', before)
+    .execute()
 }
 
 /** Which of these workouts there are already. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { type TestUser, testServer } from '../../../test/server.ts'
+import { aSet, givenWorkout, type TestUser, testServer } from '../../../test/server.ts'
 import { rebuildAll } from './service.ts'
 
 const test = testServer()
@@ -46,6 +46,22 @@ const recordsOf = (user: TestUser) =>
     .execute()
 
 describe('stored records', () => {
+  it('agree with a rebuild when two phones log the same exercise at once', async () => {
+    const ana = await test.newUser()
+    const [first, second] = [await givenWorkout(ana), await givenWorkout(ana)]
+    const weights = [100, 102.5, 105, 107.5, 110]
+
+    await Promise.all(
+      weights.flatMap((weight) =>
+        [first, second].map(({ id, entryId }) => ana.put(`/workouts/${id}/set`, aSet(entryId, { weight }))),
+      ),
+    )
+    const stored = await recordsOf(ana)
+    await rebuildAll(test.app.db, { id: ana.id, sessionId: '' })
+
+    expect(await recordsOf(ana)).toEqual(stored)
+  })
+
   it('are what a rebuild makes of the sets, after any sequence of logging, correcting, deleting and back-dating', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {

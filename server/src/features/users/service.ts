@@ -4,6 +4,8 @@ import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
 import * as store from './store.ts'
 
+export { takeTurn } from './store.ts'
+
 export const readProfile = (app: App, user: User): Promise<Account> => accountOf(app.db, user)
 
 export async function changePreferences(app: App, user: User, change: store.Preferences): Promise<Account> {

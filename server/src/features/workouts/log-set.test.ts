@@ -35,6 +35,19 @@ describe('logging a set', () => {
     expect(new Set(answers.map(({ body: answer }) => JSON.stringify(answer))).size).toBe(1)
   })
 
+  it('stays in the exercise it was logged in', async () => {
+    const ana = await test.newUser()
+    const { id, entryId } = await givenWorkout(ana)
+    const set = aSet(entryId)
+    await ana.put(`/workouts/${id}/set`, set)
+    await ana.put(`/workouts/${id}/set`, { ...aSet(v7()), exerciseId: 'cable-crossover' })
+    const other = (await ana.get(`/workouts/${id}`)).body.entries[1].id
+
+    const moved = await ana.put(`/workouts/${id}/set`, { ...set, entryId: other })
+
+    expect(moved).toMatchObject({ status: 409, body: { code: 'id_taken' } })
+  })
+
   it('T41 leaves a field alone that a correction does not name, and clears one that is null', async () => {
     const ana = await test.newUser()
     const { id, entryId } = await givenWorkout(ana)

@@ -51,7 +51,8 @@ export async function start(
   { startedAt, timezone }: { startedAt?: string | undefined; timezone?: string | undefined },
 ): Promise<Workout> {
   return app.db.transaction().execute(async (tx) => {
-    const workout = (await store.lockWorkout(tx, user, id)) ?? fail('workout_not_found')
+    await users.takeTurn(tx, user)
+    const workout = (await store.findStatus(tx, user, id)) ?? fail('workout_not_found')
     if (workout.status === 'cancelled') fail('workout_cancelled')
     if (workout.status === 'planned') {
       const zone = timezone ?? workout.timezone
@@ -64,7 +65,8 @@ export async function start(
 
 export async function complete(app: App, user: User, id: string, endedAt: string | undefined): Promise<WorkoutResult> {
   return app.db.transaction().execute(async (tx) => {
-    const workout = (await store.lockWorkout(tx, user, id)) ?? fail('workout_not_found')
+    await users.takeTurn(tx, user)
+    const workout = (await store.findStatus(tx, user, id)) ?? fail('workout_not_found')
     if (workout.status === 'cancelled') fail('workout_cancelled')
     if (workout.status === 'planned') fail('workout_not_started')
     if (workout.status === 'active') {
@@ -91,7 +93,8 @@ async function resultOf(db: Db, user: User, id: string): Promise<WorkoutResult> 
 
 export async function remove(app: App, user: User, id: string): Promise<{ deleted: true }> {
   await app.db.transaction().execute(async (tx) => {
-    if (!(await store.lockWorkout(tx, user, id))) fail('workout_not_found')
+    await users.takeTurn(tx, user)
+    if (!(await store.findStatus(tx, user, id))) fail('workout_not_found')
     await removeAll(tx, user, [id])
   })
   return { deleted: true }

@@ -5,6 +5,7 @@ import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
 import * as exercises from '../exercises/service.ts'
 import * as records from '../records/service.ts'
+import * as users from '../users/service.ts'
 import * as store from './store.ts'
 
 type Logged = { set: LoggedSet; entryId: string; records: BrokenRecord[] }
@@ -15,9 +16,10 @@ type Logged = { set: LoggedSet; entryId: string; records: BrokenRecord[] }
  */
 export async function log(app: App, user: User, workoutId: string, sent: SetEntry): Promise<Logged> {
   return app.db.transaction().execute(async (tx) => {
-    const startedAt = startOf((await store.lockWorkout(tx, user, workoutId)) ?? fail('workout_not_found'))
-    const place = await store.placeOf(tx, workoutId, sent)
-    if (place.set && place.set.workoutId !== workoutId) fail('id_taken')
+    await users.takeTurn(tx, user)
+    const place = (await store.placeOf(tx, user, workoutId, sent)) ?? fail('workout_not_found')
+    const startedAt = startOf(place)
+    if (place.set && !isPlaced(place.set, workoutId, sent)) fail('id_taken')
     const entry = place.entry ?? (await newEntry(tx, user, workoutId, sent))
 
     const before = place.set?.values
@@ -30,7 +32,12 @@ export async function log(app: App, user: User, workoutId: string, sent: SetEntr
   })
 }
 
-function startOf({ status, startedAt }: { status: string; startedAt: string | null }): string {
+/** A set stays where it was logged: its id cannot be used for another place. */
+function isPlaced(set: { workoutId: string; entryId: string }, workoutId: string, sent: SetEntry): boolean {
+  return set.workoutId === workoutId && (sent.entryId ?? set.entryId) === set.entryId
+}
+
+function startOf({ status, startedAt }: store.SetPlace): string {
   if (status === 'cancelled') return fail('workout_cancelled')
   return startedAt ?? fail('workout_not_started')
 }
@@ -123,7 +130,8 @@ function toLogged({ id, values, target }: store.SavedSet): LoggedSet {
 
 export async function remove(app: App, user: User, workoutId: string, setId: string): Promise<{ deleted: true }> {
   await app.db.transaction().execute(async (tx) => {
-    if (!(await store.lockWorkout(tx, user, workoutId))) fail('workout_not_found')
+    await users.takeTurn(tx, user)
+    if (!(await store.findStatus(tx, user, workoutId))) fail('workout_not_found')
     const exerciseId = (await store.deleteSet(tx, user, workoutId, setId)) ?? fail('set_not_found')
     await records.rebuild(tx, user, [exerciseId])
   })

@@ -88,13 +88,12 @@ export async function addEntry(
   return numAffectedRows === 1n
 }
 
-export function lockWorkout(db: Db, user: User, id: string) {
+export function findStatus(db: Db, user: User, id: string) {
   return db
     .selectFrom('workout')
     .select(['id', 'status', 'timezone', 'started_at as startedAt'])
     .where('id', '=', id)
     .where('user_id', '=', user.id)
-    .forUpdate()
     .executeTakeFirst()
 }
 
@@ -180,7 +179,12 @@ type SetTarget = {
   durationSeconds: number | null
 }
 
-export type SetPlace = { entry: Entry | undefined; set: (SavedSet & { workoutId: string }) | undefined }
+export type SetPlace = {
+  status: string
+  startedAt: string | null
+  entry: Entry | undefined
+  set: (SavedSet & { workoutId: string }) | undefined
+}
 
 const setColumns = sql`
   s.position, s.kind, s.performed_at as "performedAt", s.weight, s.weight_unit as "weightUnit", s.weight_kg as "weightKg",
@@ -241,6 +245,8 @@ function targetOf(row: SetRow): SetTarget {
 }
 
 type PlaceRow = SetRow & {
+  status: string
+  startedAt: string | null
   setId: string | null
   setWorkoutId: string
   entryId: string | null
@@ -248,22 +254,22 @@ type PlaceRow = SetRow & {
   tracking: TrackingKind
 }
 
-/**
- * The set and the entry that are meant, as far as they are there already. Ask only with the workout locked, and not in
- * the same statement: who waits for a lock goes on with what the others looked like before the wait.
- */
-export async function placeOf(db: Db, workoutId: string, sent: SetEntry): Promise<SetPlace> {
+/** The caller's workout, with the set and the entry that are meant, as far as they are there already. */
+export async function placeOf(db: Db, user: User, workoutId: string, sent: SetEntry): Promise<SetPlace | undefined> {
   const { rows } = await sql<PlaceRow>`
-    select s.id as "setId", s.workout_id as "setWorkoutId", ${setColumns},
+    select w.status, w.started_at as "startedAt", s.id as "setId", s.workout_id as "setWorkoutId", ${setColumns},
       e.id as "entryId", e.exercise_id as "exerciseId", x.tracking
-    from (values (${sent.id}::uuid)) asked (id)
-    left join workout_set s on s.id = asked.id
-    left join workout_entry e on e.id = coalesce(s.entry_id, ${sent.entryId ?? null}::uuid) and e.workout_id = ${workoutId}
-    left join exercise x on x.id = e.exercise_id`.execute(db)
+    from workout w
+    left join workout_set s on s.id = ${sent.id}
+    left join workout_entry e on e.id = coalesce(s.entry_id, ${sent.entryId ?? null}::uuid) and e.workout_id = w.id
+    left join exercise x on x.id = e.exercise_id
+    where w.id = ${workoutId} and w.user_id = ${user.id}`.execute(db)
   const [row] = rows
-  if (!row) throw new Error('A left join of one value always answers one row')
-  const { entryId, exerciseId, tracking, setId, setWorkoutId } = row
+  if (!row) return undefined
+  const { status, startedAt, entryId, exerciseId, tracking, setId, setWorkoutId } = row
   return {
+    status,
+    startedAt,
     entry: entryId === null ? undefined : { id: entryId, exerciseId, tracking },
     set:
       setId === null
@@ -280,6 +286,7 @@ export async function saveSet(
   { id, workoutId, startedAt, entry, values: v }: SetToSave,
 ): Promise<SavedSet> {
   const { rows } = await sql<SetRow>`
+    with touched as (update workout set version = version + 1 where id = ${workoutId} and user_id = ${user.id})
     insert into workout_set as s (id, user_id, workout_id, entry_id, exercise_id, session_started_at, position, kind,
       performed_at, weight, weight_unit, weight_kg, reps, rpe, rir, duration_seconds, distance_metres, note)
     values (${id}, ${user.id}, ${workoutId}, ${entry.id}, ${entry.exerciseId}, ${startedAt},
@@ -301,6 +308,13 @@ export async function saveSet(
 /** Answers the exercise of the set, or nothing when it is not there. */
 export async function deleteSet(db: Db, user: User, workoutId: string, setId: string): Promise<string | undefined> {
   const row = await db
+    .with('touched', (with_) =>
+      with_
+        .updateTable('workout')
+        .set((workout) => ({ version: workout('version', '+', 1) }))
+        .where('id', '=', workoutId)
+        .where('user_id', '=', user.id),
+    )
     .deleteFrom('workout_set')
     .where('id', '=', setId)
     .where('workout_id', '=', workoutId)

@@ -15,7 +15,10 @@ type Props = {
 
 const dayLength = 86_400_000
 const dayName = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const monthName = new Intl.DateTimeFormat(undefined, { month: 'short', year: '2-digit', timeZone: 'UTC' })
+const monthName = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' })
+
+/** Months by name; a January says which year begins. */
+const monthOrYear = (day: Date) => (day.getUTCMonth() === 0 ? String(day.getUTCFullYear()) : monthName.format(day))
 
 const height = 240
 const margin = { left: 34, right: 64, top: 12, bottom: 24 }
@@ -57,7 +60,7 @@ function Drawing({ points, isRecord, unit, width, formatValue }: DrawingProps) {
     height - margin.bottom,
     (point) => y(point.v),
   ).curve(curveMonotoneX)
-  const tickName = to - from > 150 * dayLength ? monthName : dayName
+  const isLong = to - from > 150 * dayLength
 
   return (
     <>
@@ -77,7 +80,7 @@ function Drawing({ points, isRecord, unit, width, formatValue }: DrawingProps) {
       ))}
       {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
         <text key={tick.getTime()} x={x(tick)} y={height - 4} textAnchor="middle" className="fill-ink3 text-micro">
-          {tickName.format(tick)}
+          {isLong ? monthOrYear(tick) : dayName.format(tick)}
         </text>
       ))}
       <path d={under(drawn) ?? ''} fill="url(#under-line)" />
