@@ -15,7 +15,7 @@ export type Phone = Awaited<ReturnType<typeof newPhone>>
 /** What we read of the answers. */
 type Answer = { accessToken: string; entries: { sets: StoredSet[] }[] }
 
-const patienceMs = 20_000
+export const patienceMs = 20_000
 const exercises = ['barbell-bench-press', 'barbell-squat', 'barbell-deadlift']
 
 /** Somebody who trains while the server dies: a set that was not acknowledged is sent again until it is. */

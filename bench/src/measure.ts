@@ -12,7 +12,8 @@ export type Side = {
   nodeMicroseconds: number
   postgresMicroseconds: number
 }
-export type Result = { name: string; product: Side; lean?: Side; ratio?: number }
+/** `ratio` compares requests a second, `costRatio` processor time a request of Node and PostgreSQL together. */
+export type Result = { name: string; product: Side; lean?: Side; ratio?: number; costRatio?: number }
 
 export type Bench = {
   product: RunningServer
@@ -29,7 +30,7 @@ type Lane = { server: RunningServer; tokenOf(account: Account): string; connecti
 
 /**
  * Product and lean take turns in short rounds, so that whatever else this machine does meets both alike; who begins
- * changes from round to round. The ratio is the median of the ratios of neighbouring rounds.
+ * changes from round to round.
  */
 export async function measure(bench: Bench, operation: Operation): Promise<Result> {
   const product = newLane(bench.product, (account) => account.token, operation.connections)
@@ -45,10 +46,17 @@ export async function measure(bench: Bench, operation: Operation): Promise<Resul
   if (operation.madeBefore) await bench.forgetLoggedSets()
   for (const { connections } of lanes) for (const connection of connections) connection.close()
 
-  if (!lean) return { name: operation.name, product: sideOf(product) }
-  const ratios = product.rounds.map((mine, n) => rate(mine) / rate(lean.rounds[n] ?? mine))
-  return { name: operation.name, product: sideOf(product), lean: sideOf(lean), ratio: median(ratios) }
+  const mine = sideOf(product)
+  if (!lean) return { name: operation.name, product: mine }
+  const theirs = sideOf(lean)
+  return {
+    ...{ name: operation.name, product: mine, lean: theirs },
+    ratio: mine.requestsASecond / theirs.requestsASecond,
+    costRatio: costOf(theirs) / costOf(mine),
+  }
 }
+
+const costOf = ({ nodeMicroseconds, postgresMicroseconds }: Side) => nodeMicroseconds + postgresMicroseconds
 
 const newLane = (server: RunningServer, tokenOf: Lane['tokenOf'], connections: number): Lane => ({
   server,

@@ -76,8 +76,10 @@ describe('recordTimeline', () => {
     ])
   })
 
-  it('T11 takes a set without any help as the least there is', () => {
-    expect(broken([set('mon', 30, 8, { isAssisted: true }), set('wed', undefined, 3, { isAssisted: true })])).toEqual([
+  it('T11 takes a set with no help as the least there is, and help nobody wrote down as nothing', () => {
+    const help = { isAssisted: true }
+
+    expect(broken([set('mon', 30, 8, help), set('wed', undefined, 3, help), set('fri', 0, 3, help)])).toEqual([
       ['least_assistance', 0, 30],
     ])
   })

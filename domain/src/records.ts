@@ -79,7 +79,10 @@ function claimsOf(set: PerformedSet): Claim[] {
   if (!isWorkingSet(set) || reps < 1) return []
   const claim = (kind: RecordKind, value: number | undefined, atWeightKg?: number): Claim[] =>
     value === undefined || value <= 0 ? [] : [{ kind, value, atWeightKg }]
-  if (set.isAssisted) return [{ kind: 'least_assistance', value: weightKg, atWeightKg: undefined }]
+  if (set.isAssisted) {
+    const isKnown = set.weightKg !== undefined
+    return isKnown ? [{ kind: 'least_assistance', value: weightKg, atWeightKg: undefined }] : []
+  }
   return [
     ...claim('heaviest_weight', weightKg),
     ...claim('most_reps', reps, weightKg),

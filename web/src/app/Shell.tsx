@@ -34,7 +34,7 @@ export function Shell() {
       >
         Skip to content
       </a>
-      <Rail runningId={running?.id} />
+      <Rail runningId={isLogging ? undefined : running?.id} />
       {!isLogging && (
         <header className="absolute top-4 right-4 z-10 lg:hidden">
           <Suspense>

@@ -25,6 +25,12 @@ it('sends again until there is an answer, waiting longer each time', async () =>
   expect(waits).toEqual([1000, 2000])
 })
 
+it('keeps a set until its owner has signed in again', async () => {
+  const signedOut = new ApiFailure({ type: '', title: '', status: 401, code: 'not_signed_in', requestId: 'r' })
+
+  expect(await givenSend(signedOut, 'saved').run()).toBe('saved')
+})
+
 it('takes a clear no for a no', async () => {
   const { run, retries } = givenSend(refused, 'never asked')
 

@@ -5,9 +5,12 @@ export function backoffMs(attempt: number): number {
   return Math.min(30_000, 1000 * 2 ** attempt)
 }
 
-/** Whether sending the same again can help: nobody answered, or the server stumbled. A clear no stays a no. */
+/**
+ * Whether sending the same again can help: nobody answered, the server stumbled or is busy, or somebody has to sign in
+ * first. A clear no stays a no.
+ */
 export function isWorthRetrying(error: unknown): boolean {
-  return !(error instanceof ApiFailure) || error.status >= 500
+  return !(error instanceof ApiFailure) || error.status >= 500 || error.status === 401 || error.status === 429
 }
 
 type Options = { wait: (ms: number) => Promise<void>; onRetry: () => void }

@@ -156,7 +156,9 @@ function useFollow(entryId: string | undefined): void {
   useEffect(() => {
     if (entryId === undefined || entryId === seen.current) return
     seen.current = entryId
-    document.getElementById(cardId(entryId))?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    const card = document.getElementById(cardId(entryId))
+    card?.scrollIntoView({ block: 'nearest', behavior: isCalm ? 'auto' : 'smooth' })
   }, [entryId])
 }
 

@@ -27,22 +27,23 @@ export function LoggerHeader({ workout, status, unit, onFinish }: Props) {
             <Elapsed since={workout.startedAt} />
           </p>
         </div>
-        <SaveState status={status} />
-        <Button variant="primary" className="ml-2" onClick={onFinish}>
+        <Button variant="primary" onClick={onFinish}>
           Finish
         </Button>
       </div>
       <div className="px-4 pb-3">
         <Segments workout={workout} done={done.length} all={sets.length} />
-        <p className="num mt-2 flex justify-between text-label text-ink2">
+        <div className="num mt-2 flex items-center justify-between gap-2 text-label whitespace-nowrap text-ink2">
           <span>
             <b className="font-semibold text-ink">{done.length}</b> of {sets.length}{' '}
             {sets.length === 1 ? 'set' : 'sets'}
           </span>
+          <SaveState status={status} />
           <span>
-            <b className="font-semibold text-ink">{lifted.value}</b> {lifted.unit} lifted
+            <b className="font-semibold text-ink">{lifted.value}</b> {lifted.unit}
+            <span className="max-[379px]:hidden"> lifted</span>
           </span>
-        </p>
+        </div>
       </div>
     </header>
   )

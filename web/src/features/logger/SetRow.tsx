@@ -112,7 +112,12 @@ function Suffix({ field, isLast, values, unit, effort }: SuffixProps) {
   const text = isForeign ? values.weightUnit : isLast ? effort : ''
   if (!text) return null
   return (
-    <span className="num pointer-events-none absolute top-1/2 left-[calc(50%+14px)] -translate-y-1/2 text-micro font-medium text-ink2">
+    <span
+      className={cx(
+        'num pointer-events-none absolute top-1/2 -translate-y-1/2 text-micro font-medium text-ink2',
+        isForeign ? 'right-0' : 'left-[calc(50%+14px)]',
+      )}
+    >
       {text}
     </span>
   )

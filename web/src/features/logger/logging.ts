@@ -21,7 +21,9 @@ export function loggingOf(workout: Workout, unit: WeightUnit) {
     )
     const usual = isWorkingSet(set) ? usualRestSeconds.working : usualRestSeconds.warmup
     const next = nextSet(after)
-    if (next && restsAfter(entry, next)) startRest(workout.id, isWorkingSet(set) ? (entry.restSeconds ?? usual) : usual)
+    const isLastOfPlan = !next && set.target.repsMax !== null
+    if (restsAfter(entry, next) && !isLastOfPlan)
+      startRest(workout.id, isWorkingSet(set) ? (entry.restSeconds ?? usual) : usual)
     else changeRest(null)
   }
 
