@@ -43,7 +43,8 @@ async function start(config: Config): Promise<void> {
     const jwtSecret = config.jwtSecret ?? (await readSecrets(config.dataDir)).jwtSecret
 
     const server = await buildServer({ db, config, jwtSecret, library, now: () => new Date(), newId: v7 })
-    closeWithGrace({ delay: 10_000, logger: false }, async () => {
+    closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+      if (err) server.log.fatal(err, 'an unexpected error ends this process')
       await server.close()
       await db.destroy()
       await database.stop()

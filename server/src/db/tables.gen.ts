@@ -27,6 +27,7 @@ export interface Account {
   id: string;
   name: string;
   password_hash: string;
+  revision: Generated<number>;
   timezone: string;
   weight_unit: 'kg' | 'lb';
 }

@@ -5,6 +5,8 @@ create table account (
   name text not null,
   weight_unit text not null check (weight_unit in ('kg', 'lb')),
   timezone text not null,
+  -- Moves on with every change of the user's training: whoever writes it has the turn.
+  revision integer not null default 0,
   created_at timestamptz not null
 );
 create unique index account_email on account (lower(email));

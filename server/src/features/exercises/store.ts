@@ -47,7 +47,7 @@ export async function page(db: Db, user: User, query: Query, after: Place | unde
 export async function search(db: Db, user: User, words: string[], limit: number): Promise<ExerciseSummary[]> {
   const text = sql<string>`' ' || lower(name || ' ' || array_to_string(aliases, ' '))`
   let rows = visible(db, user).select(summaryColumns)
-  for (const word of words) rows = rows.where(text, 'like', `%${escapeLike(word)}%`)
+  for (const word of words) rows = rows.where(text, 'like', `% ${escapeLike(word)}%`)
   const whole = words.join(' ')
   const found = await rows
     .orderBy(sql`lower(name) = ${whole} or ${whole} = any(aliases)`, 'desc')

@@ -2,6 +2,7 @@ import type { BrokenRecord, ExerciseSession, PersonalRecord as Shown } from '@fi
 import {
   oneRepMax,
   type PerformedSet,
+  type PersonalRecord,
   recordsOfSet,
   recordTimeline,
   sessionVolumeRecord,
@@ -17,41 +18,50 @@ export { brokenIn, timeline } from './store.ts'
 
 export type JudgedSet = PerformedSet & store.SetPlace
 
+/** A record a set makes; one of session volume that is not new only lets the record of its session grow. */
+type Foreseen = { record: PersonalRecord; isNew: boolean }
+
 /**
  * Writes the records of a set that has just been done, and answers those it broke. Usually it is the latest of its
  * exercise and only the bests matter; a back-dated one changes what came after, so everything is derived anew.
  */
 export async function judge(db: Db, user: User, set: JudgedSet): Promise<BrokenRecord[]> {
+  const foreseen = await foresee(db, user, set)
+  if (!foreseen) return rebuild(db, user, [set.exerciseId]).then(() => brokenBy(db, user, set.id))
+  return write(db, user, set, foreseen)
+}
+
+/** The records a set makes, given the bests before it. Nothing when something was done after it. */
+export async function foresee(db: Db, user: User, set: JudgedSet): Promise<Foreseen[] | undefined> {
   if (set.kind === 'warmup') return []
   const before = await store.standingBefore(db, user, set)
-  if (before.hasLater) return rebuild(db, user, [set.exerciseId]).then(() => brokenBy(db, user, set.id))
-
-  const made = recordsOfSet(
+  if (before.hasLater) return undefined
+  const ofSet = recordsOfSet(
     set,
     before.bests.filter((best) => best.kind !== 'best_session_volume'),
-  )
-  const session = await judgeSession(db, user, set, before)
-  const records = session ? [...made, session] : made
+  ).map((record) => ({ record, isNew: true }))
+  const afterKg = before.volumeBeforeKg + volumeKg(set)
+  const earlier = before.bests.find((best) => best.kind === 'best_session_volume')
+  const ofSession = sessionVolumeRecord(set, { beforeKg: before.volumeBeforeKg, afterKg }, earlier?.value)
+  return ofSession ? [...ofSet, ofSession] : ofSet
+}
+
+/** Writes what was foreseen; answers the records that were broken. */
+export async function write(
+  db: Db,
+  user: User,
+  set: JudgedSet,
+  foreseen: readonly Foreseen[],
+): Promise<BrokenRecord[]> {
+  const grown = foreseen.find((one) => !one.isNew)
+  const hasGrown = grown !== undefined && (await store.growSessionVolume(db, user, set, grown.record.value))
+  const records = foreseen.flatMap((one) => (one.isNew || !hasGrown ? [one.record] : []))
   await store.add(
     db,
     user,
     records.map((record) => ({ ...record, exerciseId: set.exerciseId })),
   )
   return toBroken(records)
-}
-
-async function judgeSession(
-  db: Db,
-  user: User,
-  set: JudgedSet,
-  before: Awaited<ReturnType<typeof store.standingBefore>>,
-) {
-  const afterKg = before.volumeBeforeKg + volumeKg(set)
-  const earlier = before.bests.find((best) => best.kind === 'best_session_volume')
-  const passed = sessionVolumeRecord(set, { beforeKg: before.volumeBeforeKg, afterKg }, earlier?.value)
-  if (!passed) return undefined
-  if (!passed.isNew && (await store.growSessionVolume(db, user, set, afterKg))) return undefined
-  return passed.record
 }
 
 /** Derives the records of these exercises from their sets and replaces what was stored. */

@@ -158,7 +158,7 @@ export async function timeline(db: Db, user: User, exerciseId?: string) {
     join workout_entry e on e.id = s.entry_id
     join workout w on w.id = r.workout_id
     where r.user_id = ${user.id} ${one}
-    order by ${performedOrder}`.execute(db)
+    order by ${performedOrder}, r.kind`.execute(db)
   return rows
 }
 

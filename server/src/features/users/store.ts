@@ -1,15 +1,18 @@
 import type { Account } from '@fitai/contract'
 import type { WeightUnit } from '@fitai/domain'
-import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 
 /**
- * Lets one transaction at a time write a user's training: records look across workouts, so two phones must take turns.
- * Ask in a statement of its own, first: what is read afterwards is then the latest.
+ * Lets one transaction at a time change a user's training: records look across workouts, so two phones must take turns.
+ * Ask first, in a statement of its own: what is read afterwards is then the latest.
  */
 export async function takeTurn(db: Db, user: User): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${user.id}, 0))`.execute(db)
+  await db
+    .updateTable('account')
+    .set((account) => ({ revision: account('revision', '+', 1) }))
+    .where('id', '=', user.id)
+    .execute()
 }
 
 export type Preferences = { weightUnit?: WeightUnit | undefined; timezone?: string | undefined }

@@ -15,31 +15,59 @@ type Logged = { set: LoggedSet; entryId: string; records: BrokenRecord[] }
  * same, so a phone may retry until it hears back.
  */
 export async function log(app: App, user: User, workoutId: string, sent: SetEntry): Promise<Logged> {
+  return (await logLatest(app, user, workoutId, sent)) ?? logInTurn(app, user, workoutId, sent)
+}
+
+/**
+ * The usual cases, without waiting for a turn: a set done just now, the latest of its exercise, and one sent again.
+ * Answers nothing, and has written nothing, when it is another case or when somebody else has written in between.
+ */
+async function logLatest(app: App, user: User, workoutId: string, sent: SetEntry): Promise<Logged | undefined> {
+  const place = await placeFor(app.db, user, workoutId, sent)
+  const { set, entry, startedAt, revision } = place
+  const values = merge(set?.values, sent, app.now())
+  if (set && isSame(set.values, values)) return tell(app.db, user, set)
+  const wasDone = set !== undefined && set.values.performedAt !== null
+  if (!entry || wasDone || values.performedAt === null) return undefined
+
+  const toSave = { id: sent.id, workoutId, startedAt, entry, values }
+  const judged = toJudge(toSave, values.performedAt)
+  const made = await records.foresee(app.db, user, judged)
+  if (!made) return undefined
+
+  const save = async (db: Db): Promise<Logged | undefined> => {
+    const saved = await store.saveSet(db, user, toSave, revision)
+    return saved && { set: toLogged(saved), entryId: entry.id, records: await records.write(db, user, judged, made) }
+  }
+  return made.length === 0 ? save(app.db) : app.db.transaction().execute(save)
+}
+
+/** Every other case, in turn: what is read here stays true until it is written. */
+async function logInTurn(app: App, user: User, workoutId: string, sent: SetEntry): Promise<Logged> {
   return app.db.transaction().execute(async (tx) => {
     await users.takeTurn(tx, user)
-    const place = (await store.placeOf(tx, user, workoutId, sent)) ?? fail('workout_not_found')
-    const startedAt = startOf(place)
-    if (place.set && !isPlaced(place.set, workoutId, sent)) fail('id_taken')
+    const { set, startedAt, ...place } = await placeFor(tx, user, workoutId, sent)
     const entry = place.entry ?? (await newEntry(tx, user, workoutId, sent))
+    const values = merge(set?.values, sent, app.now())
+    if (set && isSame(set.values, values)) return tell(tx, user, set)
 
-    const before = place.set?.values
-    const after = merge(before, sent, app.now())
-    if (before && isSame(before, after)) return tell(tx, user, place.set ?? fail('set_not_found'))
-
-    const saved = await store.saveSet(tx, user, { id: sent.id, workoutId, startedAt, entry, values: after })
-    const broken = await judge(tx, user, { saved, before, entry, workoutId, startedAt })
+    const toSave = { id: sent.id, workoutId, startedAt, entry, values }
+    const saved = (await store.saveSet(tx, user, toSave, null)) ?? fail('id_taken')
+    const broken = await judge(tx, user, toSave, set?.values.performedAt ?? null)
     return { set: toLogged(saved), entryId: entry.id, records: broken }
   })
+}
+
+async function placeFor(db: Db, user: User, workoutId: string, sent: SetEntry) {
+  const place = (await store.placeOf(db, user, workoutId, sent)) ?? fail('workout_not_found')
+  if (place.status === 'cancelled') fail('workout_cancelled')
+  if (place.set && !isPlaced(place.set, workoutId, sent)) fail('id_taken')
+  return { ...place, startedAt: place.startedAt ?? fail('workout_not_started') }
 }
 
 /** A set stays where it was logged: its id cannot be used for another place. */
 function isPlaced(set: { workoutId: string; entryId: string }, workoutId: string, sent: SetEntry): boolean {
   return set.workoutId === workoutId && (sent.entryId ?? set.entryId) === set.entryId
-}
-
-function startOf({ status, startedAt }: store.SetPlace): string {
-  if (status === 'cancelled') return fail('workout_cancelled')
-  return startedAt ?? fail('workout_not_started')
 }
 
 /** A set may bring its exercise along: the entry is added at the end of the workout. */
@@ -94,33 +122,22 @@ async function tell(db: Db, user: User, set: store.SavedSet): Promise<Logged> {
   return { set: toLogged(set), entryId: set.entryId, records: await records.brokenBy(db, user, set.id) }
 }
 
-type Change = {
-  saved: store.SavedSet
-  before: store.SetValues | undefined
-  entry: store.Entry
-  workoutId: string
-  startedAt: string
+/** A set that is simply new is judged by the bests before it; a correction makes its exercise be judged anew. */
+async function judge(db: Db, user: User, set: store.SetToSave, doneBefore: string | null): Promise<BrokenRecord[]> {
+  const { performedAt } = set.values
+  if (performedAt !== null && doneBefore === null) return records.judge(db, user, toJudge(set, performedAt))
+  if (doneBefore === null) return []
+  await records.rebuild(db, user, [set.entry.exerciseId])
+  return records.brokenBy(db, user, set.id)
 }
 
-/** A set that is simply new is judged by the bests before it; a correction makes its exercise be judged anew. */
-async function judge(
-  db: Db,
-  user: User,
-  { saved, before, entry, workoutId, startedAt }: Change,
-): Promise<BrokenRecord[]> {
-  const { id, values } = saved
-  const wasDone = before !== undefined && before.performedAt !== null
-  if (wasDone) {
-    await records.rebuild(db, user, [entry.exerciseId])
-    return records.brokenBy(db, user, id)
-  }
-  if (values.performedAt === null) return []
-  return records.judge(db, user, {
-    ...{ id, workoutId, startedAt, exerciseId: entry.exerciseId, performedAt: values.performedAt, kind: values.kind },
+function toJudge({ id, workoutId, startedAt, entry, values }: store.SetToSave, performedAt: string): records.JudgedSet {
+  return {
+    ...{ id, workoutId, startedAt, performedAt, exerciseId: entry.exerciseId, kind: values.kind },
     weightKg: values.weightKg ?? undefined,
     reps: values.reps ?? undefined,
     isAssisted: entry.tracking === 'assisted_bodyweight_reps',
-  })
+  }
 }
 
 function toLogged({ id, values, target }: store.SavedSet): LoggedSet {

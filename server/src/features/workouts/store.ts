@@ -182,6 +182,8 @@ type SetTarget = {
 export type SetPlace = {
   status: string
   startedAt: string | null
+  /** Of the user's training, when this was read. */
+  revision: number
   entry: Entry | undefined
   set: (SavedSet & { workoutId: string }) | undefined
 }
@@ -247,6 +249,7 @@ function targetOf(row: SetRow): SetTarget {
 type PlaceRow = SetRow & {
   status: string
   startedAt: string | null
+  revision: number
   setId: string | null
   setWorkoutId: string
   entryId: string | null
@@ -254,22 +257,22 @@ type PlaceRow = SetRow & {
   tracking: TrackingKind
 }
 
-/** The caller's workout, with the set and the entry that are meant, as far as they are there already. */
+/** The caller's workout with the set and the entry that are meant, as far as they are there already. */
 export async function placeOf(db: Db, user: User, workoutId: string, sent: SetEntry): Promise<SetPlace | undefined> {
   const { rows } = await sql<PlaceRow>`
-    select w.status, w.started_at as "startedAt", s.id as "setId", s.workout_id as "setWorkoutId", ${setColumns},
-      e.id as "entryId", e.exercise_id as "exerciseId", x.tracking
+    select w.status, w.started_at as "startedAt", a.revision, s.id as "setId", s.workout_id as "setWorkoutId",
+      ${setColumns}, e.id as "entryId", e.exercise_id as "exerciseId", x.tracking
     from workout w
+    join account a on a.id = w.user_id
     left join workout_set s on s.id = ${sent.id}
     left join workout_entry e on e.id = coalesce(s.entry_id, ${sent.entryId ?? null}::uuid) and e.workout_id = w.id
     left join exercise x on x.id = e.exercise_id
     where w.id = ${workoutId} and w.user_id = ${user.id}`.execute(db)
   const [row] = rows
   if (!row) return undefined
-  const { status, startedAt, entryId, exerciseId, tracking, setId, setWorkoutId } = row
+  const { status, startedAt, revision, entryId, exerciseId, tracking, setId, setWorkoutId } = row
   return {
-    status,
-    startedAt,
+    ...{ status, startedAt, revision },
     entry: entryId === null ? undefined : { id: entryId, exerciseId, tracking },
     set:
       setId === null
@@ -278,38 +281,49 @@ export async function placeOf(db: Db, user: User, workoutId: string, sent: SetEn
   }
 }
 
-type SetToSave = { id: string; workoutId: string; startedAt: string; entry: Entry; values: SetValues }
+export type SetToSave = { id: string; workoutId: string; startedAt: string; entry: Entry; values: SetValues }
 
+/**
+ * Writes a set that is new or was there, and takes the turn for it. With `seenRevision` nothing is written, and nothing
+ * answered, when somebody else has changed the training since; with null the turn must be taken already.
+ */
 export async function saveSet(
   db: Db,
   user: User,
   { id, workoutId, startedAt, entry, values: v }: SetToSave,
-): Promise<SavedSet> {
+  seenRevision: number | null,
+): Promise<SavedSet | undefined> {
   const { rows } = await sql<SetRow>`
-    with touched as (update workout set version = version + 1 where id = ${workoutId} and user_id = ${user.id})
+    with turn as (
+      update account set revision = revision + 1
+      where id = ${user.id} and revision = coalesce(${seenRevision}::int, revision) returning id),
+    touched as (
+      update workout set version = version + 1
+      where id = ${workoutId} and user_id = (select id from turn))
     insert into workout_set as s (id, user_id, workout_id, entry_id, exercise_id, session_started_at, position, kind,
       performed_at, weight, weight_unit, weight_kg, reps, rpe, rir, duration_seconds, distance_metres, note)
-    values (${id}, ${user.id}, ${workoutId}, ${entry.id}, ${entry.exerciseId}, ${startedAt},
+    select ${id}::uuid, id, ${workoutId}::uuid, ${entry.id}::uuid, ${entry.exerciseId}::uuid, ${startedAt}::timestamptz,
       coalesce(${v.position}::int, (select coalesce(max(position) + 1, 0) from workout_set where entry_id = ${entry.id})),
-      ${v.kind}, ${v.performedAt}, ${v.weight}, ${v.weightUnit}, ${v.weightKg}, ${v.reps}, ${v.rpe}, ${v.rir},
-      ${v.durationSeconds}, ${v.distanceMetres}, ${v.note})
+      ${v.kind}, ${v.performedAt}::timestamptz, ${v.weight}::float8, ${v.weightUnit}, ${v.weightKg}::float8,
+      ${v.reps}::int, ${v.rpe}::float8, ${v.rir}::float8, ${v.durationSeconds}::float8, ${v.distanceMetres}::float8,
+      ${v.note}
+    from turn
     on conflict (id) do update set
       session_started_at = excluded.session_started_at, position = excluded.position, kind = excluded.kind,
       performed_at = excluded.performed_at, weight = excluded.weight, weight_unit = excluded.weight_unit,
       weight_kg = excluded.weight_kg, reps = excluded.reps, rpe = excluded.rpe, rir = excluded.rir,
       duration_seconds = excluded.duration_seconds, distance_metres = excluded.distance_metres, note = excluded.note
-    where s.user_id = ${user.id}
+    where s.user_id = ${user.id} and s.entry_id = ${entry.id}
     returning ${setColumns}`.execute(db)
   const [row] = rows
-  if (!row) throw new Error('The workout is locked, so its set cannot have gone')
-  return { id, entryId: entry.id, values: valuesOf(row), target: targetOf(row) }
+  return row && { id, entryId: entry.id, values: valuesOf(row), target: targetOf(row) }
 }
 
 /** Answers the exercise of the set, or nothing when it is not there. */
 export async function deleteSet(db: Db, user: User, workoutId: string, setId: string): Promise<string | undefined> {
   const row = await db
-    .with('touched', (with_) =>
-      with_
+    .with('touched', (query) =>
+      query
         .updateTable('workout')
         .set((workout) => ({ version: workout('version', '+', 1) }))
         .where('id', '=', workoutId)
@@ -324,83 +338,28 @@ export async function deleteSet(db: Db, user: User, workoutId: string, setId: st
   return row?.exercise_id
 }
 
-type WorkoutRow = SetRow & {
-  id: string
-  name: string
-  status: Workout['status']
-  startedAt: string | null
-  endedAt: string | null
-  timezone: string
-  localDate: string | null
-  workoutNote: string | null
-  version: number
-  entryId: string | null
-  entryPosition: number
-  exerciseId: string
-  exerciseSlug: string | null
-  exerciseName: string
-  tracking: TrackingKind
-  supersetGroup: number | null
-  restSeconds: number | null
-  entryNote: string | null
-  setId: string | null
-}
+const setJson = sql`json_build_object('id', s.id, 'position', s.position, 'kind', s.kind,
+  'target', json_build_object('repsMin', s.target_reps_min, 'repsMax', s.target_reps_max, 'weight', s.target_weight,
+    'weightUnit', s.target_weight_unit, 'rir', s.target_rir, 'durationSeconds', s.target_duration_seconds),
+  'performedAt', s.performed_at, 'weight', s.weight, 'weightUnit', s.weight_unit, 'reps', s.reps, 'rpe', s.rpe,
+  'rir', s.rir, 'durationSeconds', s.duration_seconds, 'distanceMetres', s.distance_metres, 'note', s.note)`
 
 export async function findWorkout(db: Db, user: User, id: string): Promise<Workout | undefined> {
-  const { rows } = await sql<WorkoutRow>`
+  const { rows } = await sql<Workout>`
     select w.id, w.name, w.status, w.started_at as "startedAt", w.ended_at as "endedAt", w.timezone,
-      w.local_date as "localDate", w.note as "workoutNote", w.version,
-      e.id as "entryId", e.position as "entryPosition", e.exercise_id as "exerciseId", x.slug as "exerciseSlug",
-      x.name as "exerciseName", x.tracking, e.superset_group as "supersetGroup", e.rest_seconds as "restSeconds",
-      e.note as "entryNote", s.id as "setId", ${setColumns}
-    from workout w
-    left join workout_entry e on e.workout_id = w.id
-    left join exercise x on x.id = e.exercise_id
-    left join workout_set s on s.entry_id = e.id
-    where w.id = ${id} and w.user_id = ${user.id}
-    order by e.position, e.id, s.position, s.id`.execute(db)
-  const [first] = rows
-  if (!first) return undefined
-  const { name, status, startedAt, endedAt, timezone, localDate, workoutNote, version } = first
-  return {
-    id,
-    name,
-    status,
-    startedAt,
-    endedAt,
-    timezone,
-    localDate,
-    note: workoutNote,
-    version,
-    entries: entriesOf(rows),
-  }
-}
-
-function entriesOf(rows: readonly WorkoutRow[]): Workout['entries'] {
-  const entries: Workout['entries'] = []
-  for (const row of rows) {
-    if (row.entryId === null) continue
-    let entry = entries.at(-1)
-    if (entry?.id !== row.entryId) {
-      entry = {
-        id: row.entryId,
-        position: row.entryPosition,
-        exerciseId: row.exerciseId,
-        exerciseSlug: row.exerciseSlug,
-        exerciseName: row.exerciseName,
-        tracking: row.tracking,
-        supersetGroup: row.supersetGroup,
-        restSeconds: row.restSeconds,
-        note: row.entryNote,
-        sets: [],
-      }
-      entries.push(entry)
-    }
-    if (row.setId === null) continue
-    const { weightKg: _, position, ...values } = valuesOf(row)
-    entry.sets.push({ id: row.setId, ...values, position: position ?? 0, target: targetOf(row) })
-  }
-  return entries
+      w.local_date as "localDate", w.note, w.version,
+      coalesce((
+        select json_agg(json_build_object('id', e.id, 'position', e.position, 'exerciseId', e.exercise_id,
+          'exerciseSlug', x.slug, 'exerciseName', x.name, 'tracking', x.tracking, 'supersetGroup', e.superset_group,
+          'restSeconds', e.rest_seconds, 'note', e.note, 'sets', coalesce((
+            select json_agg(${setJson} order by s.position, s.id) from workout_set s where s.entry_id = e.id), '[]'))
+          order by e.position, e.id)
+        from workout_entry e join exercise x on x.id = e.exercise_id where e.workout_id = w.id), '[]') as entries
+    from workout w where w.id = ${id} and w.user_id = ${user.id}`.execute(db)
+  const [workout] = rows
+  for (const set of workout?.entries.flatMap((entry) => entry.sets) ?? [])
+    if (set.performedAt !== null) set.performedAt = new Date(set.performedAt).toISOString()
+  return workout
 }
 
 export type SummaryFilter = {
