@@ -1,5 +1,5 @@
 import { type BrokenRecord, deleteSet, logSet, readWorkout, type SetEntry, type Workout } from '@fitai/contract'
-import { call } from '../api.ts'
+import { api, call } from '../api.ts'
 import { queryClient, read } from '../queries.ts'
 import { untilAnswered } from './retry.ts'
 import { applyWrites, type NewExercise, type Write } from './writes.ts'
@@ -30,11 +30,11 @@ export const log = {
 
 /** Logs or corrects a set: shown at once, sent until it is answered, never doubled because the set has its own id. */
 export function recordSet(workoutId: string, entry: SetEntry, exercise?: NewExercise): void {
-  enqueue({ kind: 'set', workoutId, entry, ...(exercise && { exercise }) })
+  enqueue({ userId: whoIsHere(), kind: 'set', workoutId, entry, ...(exercise && { exercise }) })
 }
 
 export function removeSet(workoutId: string, setId: string): void {
-  enqueue({ kind: 'delete', workoutId, setId })
+  enqueue({ userId: whoIsHere(), kind: 'delete', workoutId, setId })
 }
 
 /** Sends what an earlier visit could not. */
@@ -44,10 +44,10 @@ export function sendUnsent(): void {
 
 /** Resolves once everything has arrived. */
 export async function everythingSaved(): Promise<void> {
-  if (state.writes.length === 0) return
+  if (!next()) return
   await new Promise<void>((resolve) => {
     const stop = log.subscribe(() => {
-      if (state.writes.length > 0) return
+      if (next()) return
       stop()
       resolve()
     })
@@ -59,10 +59,18 @@ function enqueue(write: Write): void {
   void sendAll()
 }
 
+/** Of the one who is signed in: what somebody else left waits for them. */
+const next = () => state.writes.find((write) => write.userId === whoIsHere())
+
+function whoIsHere(): string {
+  const session = api.session()
+  return session.status === 'signed_in' ? session.account.id : ''
+}
+
 async function sendAll(): Promise<void> {
   if (isSending) return wakeUp()
   isSending = true
-  for (let write = state.writes[0]; write; write = state.writes[0]) {
+  for (let write = next(); write; write = next()) {
     change({ status: 'saving' })
     await sendOne(write)
   }
@@ -72,17 +80,23 @@ async function sendAll(): Promise<void> {
 
 async function sendOne(write: Write): Promise<void> {
   try {
-    const broken = await untilAnswered(() => send(write), {
+    const broken = await untilAnswered(async () => (isSomebodyElse(write) ? undefined : send(write)), {
       wait: sleep,
       onRetry: () => change({ status: 'retrying' }),
     })
+    if (!broken) return
     if (write.kind === 'set') change({ records: { ...state.records, [write.entry.id]: broken } })
     confirm(write)
   } catch (refused) {
     change({ refused })
     await queryClient.invalidateQueries({ queryKey: [readWorkout.path] })
   }
-  change({ writes: state.writes.slice(1) })
+  change({ writes: state.writes.filter((other) => other !== write) })
+}
+
+/** Signed out is nobody: then the write waits here. Somebody else must not send it. */
+function isSomebodyElse(write: Write): boolean {
+  return whoIsHere() !== '' && whoIsHere() !== write.userId
 }
 
 async function send(write: Write): Promise<readonly BrokenRecord[]> {

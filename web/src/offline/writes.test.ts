@@ -11,11 +11,11 @@ const bench = {
   tracking: 'weight_reps',
 } as const
 const add: Write = {
-  ...{ kind: 'set', workoutId: 'w', exercise: bench },
+  ...{ userId: 'ana', kind: 'set', workoutId: 'w', exercise: bench },
   entry: { id: 's1', entryId: 'e1', exerciseId: 'x', performedAt: null },
 }
 const tick: Write = {
-  ...{ kind: 'set', workoutId: 'w' },
+  ...{ userId: 'ana', kind: 'set', workoutId: 'w' },
   entry: { id: 's1', entryId: 'e1', performedAt: '2026-01-01T10:00:00Z', weight: 80, weightUnit: 'kg', reps: 8 },
 }
 
@@ -28,7 +28,7 @@ it('shows an exercise and its set before the server has answered', () => {
 })
 
 it('leaves fields alone that a correction does not name', () => {
-  const correct: Write = { kind: 'set', workoutId: 'w', entry: { id: 's1', rpe: 8 } }
+  const correct: Write = { userId: 'ana', kind: 'set', workoutId: 'w', entry: { id: 's1', rpe: 8 } }
 
   expect(applyWrites(empty, [add, tick, correct]).entries[0]?.sets).toMatchObject([{ weight: 80, rpe: 8 }])
 })
@@ -40,7 +40,7 @@ it('is the same when a write arrives twice', () => {
 })
 
 it('takes the exercise away with its last set', () => {
-  expect(applyWrites(empty, [add, { kind: 'delete', workoutId: 'w', setId: 's1' }]).entries).toEqual([])
+  expect(applyWrites(empty, [add, { userId: 'ana', kind: 'delete', workoutId: 'w', setId: 's1' }]).entries).toEqual([])
 })
 
 it('does not touch another workout', () => {

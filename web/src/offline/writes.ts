@@ -9,10 +9,11 @@ export type NewExercise = {
   tracking: TrackingKind
 }
 
-/** A change of a workout that the server has not confirmed yet. */
-export type Write =
+/** A change of a workout that the server has not confirmed yet. `userId` is whose it is: two people may share a phone. */
+export type Write = { userId: string } & (
   | { kind: 'set'; workoutId: string; entry: SetEntry; exercise?: NewExercise }
   | { kind: 'delete'; workoutId: string; setId: string }
+)
 
 /** The workout as it will be once the writes have arrived. */
 export function applyWrites(workout: Workout, writes: readonly Write[]): Workout {

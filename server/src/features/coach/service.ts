@@ -1,5 +1,5 @@
 import type { GeneratedWorkout, WorkoutWish } from '@fitai/contract'
-import { type CoachRequest, type PastPerformance, planFor, toKg, type WeightUnit } from '@fitai/domain'
+import { type CoachRequest, type PastPerformance, planFor, toKg, type WeightUnit, withoutRamp } from '@fitai/domain'
 import type { App, User } from '../../app.ts'
 import * as users from '../users/service.ts'
 import { shown } from './shown.ts'
@@ -24,7 +24,7 @@ function performances(sets: readonly store.LastSet[]): PastPerformance[] {
   return [...Map.groupBy(sets, (set) => `${set.slug} ${set.workoutId}`).values()].map((of) => ({
     slug: of[0]?.slug ?? '',
     date: of[0]?.localDate ?? '',
-    sets: of.map(({ weightKg, reps, rir, rpe }) => {
+    sets: withoutRamp(of).map(({ weightKg, reps, rir, rpe }) => {
       const inReserve = rir ?? (rpe === null ? undefined : 10 - rpe)
       return { weightKg, reps, ...(inReserve !== undefined && { rir: inReserve }) }
     }),

@@ -39,11 +39,12 @@ export function loggingOf(workout: Workout, unit: WeightUnit) {
       rest(entry, set)
     },
     untick: (entry: WorkoutEntry, set: LoggedSet) => change(entry, set, { performedAt: null }),
-    /** What was typed into a cell; what is no number is dropped. */
+    /** What was typed into a cell; what is no number is dropped. Typing alone ticks nothing off. */
     type(entry: WorkoutEntry, set: LoggedSet, field: Field, text: string) {
       const value = parseCell(field, text)
       if (value === undefined) return
-      change(entry, set, entered([field], { [field]: value, weightUnit: set.weightUnit }, unit))
+      const typed = entered([field], { [field]: value, weightUnit: set.weightUnit }, unit)
+      change(entry, set, { performedAt: set.performedAt, ...typed })
     },
     remove: (set: LoggedSet) => removeSet(workout.id, set.id),
     addSet(entry: WorkoutEntry) {
