@@ -8,6 +8,17 @@ const workspace = (name: string, extra: object = {}) => ({
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['domain/src/**', 'server/src/**'],
+      reporter: ['text-summary'],
+      thresholds: {
+        'server/src/features/auth/**': { lines: 90 },
+        'server/src/features/{workouts,records,imports}/**': { lines: 85 },
+        '{server/src/features,domain/src}/coach/**': { lines: 80 },
+        'server/src/features/progress/**': { lines: 75 },
+      },
+    },
     projects: [
       workspace('domain'),
       workspace('contract'),

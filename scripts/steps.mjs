@@ -9,9 +9,9 @@ const none = { passed: 0, failed: 0 }
 const steps = {
   types: () => plain(tool('typescript/bin/tsc'), '-b'),
   lint: () => plain(tool('@biomejs/biome/bin/biome'), 'ci', '.'),
-  unit: () => vitest('domain', 'contract', 'catalogue', 'scripts', 'web', 'server', 'bench'),
+  unit: () => vitest(['domain', 'contract', 'catalogue', 'scripts', 'web', 'server', 'bench'], '--coverage'),
   build: async () => ({ status: await ensureWebBuilt({ evenIfFresh: true }), ...none }),
-  journeys: () => vitest('e2e'),
+  journeys: () => vitest(['e2e']),
 }
 
 /** All steps, or those that are named, until one fails. The last line is the sum of all Vitest runs. */
@@ -41,13 +41,13 @@ async function plain(...args) {
   return { status: await runNode24(args), ...none }
 }
 
-async function vitest(...projects) {
+async function vitest(projects, ...options) {
   const folder = mkdtempSync(join(tmpdir(), 'fitai-test-'))
   const report = join(folder, 'report.json')
   try {
     const chosen = projects.map((project) => `--project=${project}`)
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const status = await runNode24([tool('vitest/vitest.mjs'), 'run', ...chosen, ...reporters])
+    const status = await runNode24([tool('vitest/vitest.mjs'), 'run', ...chosen, ...reporters, ...options])
     return { status, ...countTests(report, status) }
   } finally {
     rmSync(folder, { recursive: true })

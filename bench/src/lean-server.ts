@@ -45,7 +45,7 @@ server.get('/api/v1/exercises', (request, reply) =>
 )
 server.get('/api/v1/exercises/search', (request, reply) => {
   const words = (request.query as Query).q.toLowerCase().split(' ')
-  const patterns = words.map((word) => `%${word}%`)
+  const patterns = words.map((word) => `% ${word}%`)
   const values = [request.userId, patterns, words.join(' '), limitOf(request, 20)]
   return answer(reply, 'search', queries.searchExercises, values)
 })

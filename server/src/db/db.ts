@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './preparing-client.ts'
 import type { DB } from './tables.gen.ts'
 
 /** Stores take this, so the same function runs inside or outside a transaction. */
@@ -17,9 +18,12 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
-/** `onLost` hears of idle connections that broke; without it the first restart of the database would end the process. */
+/** `onLost` hears of connections that broke; without it the first restart of the database would end the process. */
 export function openPool(connection: pg.PoolConfig, onLost: (error: Error) => void = () => {}): pg.Pool {
-  const pool = new pg.Pool({ max: 10, types, options: '-c TimeZone=UTC', application_name: 'fitai', ...connection })
+  const usual = { Client: PreparingClient, max: 10, types, options: '-c TimeZone=UTC', application_name: 'fitai' }
+  const pool = new pg.Pool({ ...usual, ...connection })
+  // The pool itself listens to idle connections only.
+  pool.on('connect', (client) => client.on('error', onLost))
   return pool.on('error', onLost)
 }
 
