@@ -10,7 +10,8 @@ export default defineConfig({
     maxWorkers: 2,
     coverage: {
       provider: 'v8',
-      include: ['domain/src/**', 'server/src/**'],
+      include: ['{domain,server}/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.fixture.ts', '**/*.gen.ts', 'server/src/main.ts'],
       reporter: ['text-summary'],
       thresholds: {
         'server/src/features/auth/**': { lines: 90 },

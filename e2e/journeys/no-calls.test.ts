@@ -11,11 +11,23 @@ it('S07 connects to nothing but its own database, whatever is asked of it', asyn
   const folder = await mkdtemp(join(tmpdir(), 'fitai-sockets-'))
   const log = join(folder, 'log')
   const product = await startProduct({ NODE_OPTIONS: `--import=${watcher}`, FITAI_SOCKET_LOG: log })
+  await useEverything(product.address).finally(product.stop)
+  const destinations = new Set((await readFile(log, 'utf8')).trim().split('\n'))
+  await rm(folder, { recursive: true })
+
+  expect(destinations.size).toBeGreaterThan(0)
+  for (const destination of destinations) {
+    expect(destination).toMatch(/^connect (\/.*\.s\.PGSQL\.\d+|127\.0\.0\.1:\d+|::1:\d+|localhost:\d+)$/)
+  }
+})
+
+/** Registers, imports, generates and opens every kind of address. */
+async function useEverything(address: string): Promise<void> {
   let token = ''
   const call = async (method: string, path: string, body?: unknown, type = 'application/json') => {
     const headers = { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': type }) }
     const sent = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body)
-    const reply = await fetch(product.address + path, { method, headers, ...(sent !== undefined && { body: sent }) })
+    const reply = await fetch(address + path, { method, headers, ...(sent !== undefined && { body: sent }) })
     expect(reply.status, path).toBeLessThan(300)
     return reply.headers.get('content-type')?.includes('json') ? reply.json() : reply.text()
   }
@@ -27,12 +39,4 @@ it('S07 connects to nothing but its own database, whatever is asked of it', asyn
   await call('POST', '/api/v1/ai/workout-generate', { minutes: 30 })
   for (const path of ['/', '/docs/', '/health', '/ready', '/api/v1/openapi.json', '/api/v1/progress'])
     await call('GET', path)
-  await product.stop()
-  const destinations = new Set((await readFile(log, 'utf8')).trim().split('\n'))
-  await rm(folder, { recursive: true })
-
-  expect(destinations.size).toBeGreaterThan(0)
-  for (const destination of destinations) {
-    expect(destination).toMatch(/^connect (\/.*\.s\.PGSQL\.\d+|127\.0\.0\.1:\d+|::1:\d+|localhost:\d+)$/)
-  }
-})
+}

@@ -25,7 +25,7 @@ export const webApp = () => async (scope: FastifyInstance) => {
 
   scope.get('/*', (request, reply) => {
     const { '*': path = '' } = request.params as { '*'?: string }
-    const isPage = (request.headers.accept ?? '').includes('text/html') && !path.startsWith('api/')
+    const isPage = path === '' || ((request.headers.accept ?? '').includes('text/html') && !path.startsWith('api/'))
     const name = names.has(path) ? path : isPage ? 'index.html' : fail('route_not_found')
     const isHashed = name.startsWith('assets/')
     reply.headers(headers).header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
