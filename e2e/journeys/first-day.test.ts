@@ -91,6 +91,9 @@ describe("a lifter's first day", () => {
   it('writes a workout without any key', async () => {
     await link('Coach').first().click()
     await button('Write it').waitFor()
+    await page.getByText('Full gym').click()
+    await page.getByText('Muscle', { exact: true }).click()
+    await page.getByText('Intermediate', { exact: true }).click()
     await lookAt(page, '09-coach-wish')
     await button('Write it').click()
 

@@ -17,7 +17,9 @@ it('S07 connects to nothing but its own database, whatever is asked of it', asyn
 
   expect(destinations.size).toBeGreaterThan(0)
   for (const destination of destinations) {
-    expect(destination).toMatch(/^connect (\/.*\.s\.PGSQL\.\d+|127\.0\.0\.1:\d+|::1:\d+|localhost:\d+)$/)
+    expect(destination).toMatch(
+      /^(connect \/.*\.s\.PGSQL\.\d+|connect (127\.0\.0\.1|::1|localhost):\d+|lookup (127\.0\.0\.1|::1|localhost))$/,
+    )
   }
 })
 

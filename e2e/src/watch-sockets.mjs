@@ -9,14 +9,17 @@ const note = (what, where) => appendFileSync(file, `${what} ${where}\n`)
 
 const connect = net.Socket.prototype.connect
 net.Socket.prototype.connect = function (...args) {
-  const [first] = Array.isArray(args[0]) ? args[0] : args
-  const {
-    path,
-    host = 'localhost',
-    port,
-  } = typeof first === 'object' && first !== null ? first : { port: first, host: args[1] }
+  const [first, second] = Array.isArray(args[0]) ? args[0] : args
+  const { path, host = 'localhost', port } = destination(first, second)
   note('connect', path ?? `${host}:${port}`)
   return connect.apply(this, args)
+}
+
+function destination(first, second) {
+  if (typeof first === 'object' && first !== null) return first
+  return typeof first === 'string'
+    ? { path: first }
+    : { port: first, host: typeof second === 'string' ? second : undefined }
 }
 
 for (const module of [dns, dns.promises]) {
