@@ -88,15 +88,19 @@ export type WorkoutEntry = z.infer<typeof WorkoutEntry>
 
 export const workoutStatuses = ['planned', 'active', 'completed', 'cancelled'] as const
 
+const WorkoutHead = {
+  id: Id,
+  name: z.string(),
+  status: z.enum(workoutStatuses),
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+  timezone: z.string(),
+  localDate: LocalDate.nullable(),
+}
+
 export const Workout = z
   .object({
-    id: Id,
-    name: z.string(),
-    status: z.enum(workoutStatuses),
-    startedAt: Instant.nullable(),
-    endedAt: Instant.nullable(),
-    timezone: z.string(),
-    localDate: LocalDate.nullable(),
+    ...WorkoutHead,
     note: z.string().nullable(),
     version: z.int(),
     entries: z.array(WorkoutEntry),
@@ -107,13 +111,7 @@ export type Workout = z.infer<typeof Workout>
 /** A line of the history: enough to show it without opening it. Warm-ups are not counted. */
 export const WorkoutSummary = z
   .object({
-    id: Id,
-    name: z.string(),
-    status: z.enum(workoutStatuses),
-    startedAt: Instant.nullable(),
-    endedAt: Instant.nullable(),
-    timezone: z.string(),
-    localDate: LocalDate.nullable(),
+    ...WorkoutHead,
     durationSeconds: z.int().nullable(),
     workingSets: z.int(),
     reps: z.int(),

@@ -11,7 +11,8 @@ export type LibraryExercise = CoachExercise & { id: string }
 export type Library = {
   exercises: readonly LibraryExercise[]
   bySlug: ReadonlyMap<string, LibraryExercise>
-  matcher: Matcher
+  /** Finds the exercise another app means. Made when it is first asked for: a start without an import needs none. */
+  matcher: () => Matcher
 }
 
 export function readLibrary(): Library {
@@ -25,6 +26,14 @@ export function readLibrary(): Library {
   return {
     exercises,
     bySlug: new Map(exercises.map((exercise) => [exercise.slug, exercise])),
-    matcher: buildMatcher(exercises, readImportAliases()),
+    matcher: once(() => buildMatcher(exercises, readImportAliases())),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }

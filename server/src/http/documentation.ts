@@ -5,8 +5,11 @@ import { openApiDocument } from './openapi.ts'
 
 /** The document for machines at /api/v1/openapi.json, and the same to read and try at /docs. */
 export const documentation = (endpoints: readonly Endpoint[]) => async (scope: FastifyInstance) => {
-  const document = openApiDocument(endpoints, '/api/v1')
-  scope.get('/api/v1/openapi.json', async () => document)
+  let document: object | undefined
+  scope.get('/api/v1/openapi.json', async () => {
+    document ??= openApiDocument(endpoints, '/api/v1')
+    return document
+  })
   await scope.register(scalar, {
     routePrefix: '/docs',
     configuration: { url: '/api/v1/openapi.json', withDefaultFonts: false, telemetry: false },

@@ -54,7 +54,7 @@ async function corrected(db: Db, user: User, corrections: readonly Correction[])
 
 /** Help and load are opposites: an assisted lift never becomes an exercise where more weight is better. */
 function matchOf(app: App, exercise: ReadLog['exercises'][number], tracking: TrackingKind): Resolved['known'] {
-  const match = app.library.matcher(exercise.name, exercise.equipment)
+  const match = app.library.matcher()(exercise.name, exercise.equipment)
   const found = match && app.library.bySlug.get(match.slug)
   if (!match || !found) return undefined
   const isHelp = (kind: TrackingKind) => kind === 'assisted_bodyweight_reps'

@@ -6,6 +6,7 @@ import { fail } from '../../failure.ts'
 import * as exercises from '../exercises/service.ts'
 import * as records from '../records/service.ts'
 import * as users from '../users/service.ts'
+import { summaries } from './history-store.ts'
 import { localDateOf } from './local-time.ts'
 import * as store from './store.ts'
 
@@ -83,7 +84,7 @@ function latest(a: string, b: string): string {
 }
 
 async function resultOf(db: Db, user: User, id: string): Promise<WorkoutResult> {
-  const [workout] = await store.summaries(db, user, { ids: [id], limit: 1 })
+  const [workout] = await summaries(db, user, { ids: [id], limit: 1 })
   const broken = await records.brokenIn(db, user, id)
   return {
     workout: workout ?? fail('workout_not_found'),

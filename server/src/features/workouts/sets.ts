@@ -6,6 +6,7 @@ import { fail } from '../../failure.ts'
 import * as exercises from '../exercises/service.ts'
 import * as records from '../records/service.ts'
 import * as users from '../users/service.ts'
+import * as sets from './set-store.ts'
 import * as store from './store.ts'
 
 type Logged = { set: LoggedSet; entryId: string; records: BrokenRecord[] }
@@ -36,7 +37,7 @@ async function logLatest(app: App, user: User, workoutId: string, sent: SetEntry
   if (!made) return undefined
 
   const save = async (db: Db): Promise<Logged | undefined> => {
-    const saved = await store.saveSet(db, user, toSave, revision)
+    const saved = await sets.saveSet(db, user, toSave, revision)
     return saved && { set: toLogged(saved), entryId: entry.id, records: await records.write(db, user, judged, made) }
   }
   return made.length === 0 ? save(app.db) : app.db.transaction().execute(save)
@@ -52,14 +53,14 @@ async function logInTurn(app: App, user: User, workoutId: string, sent: SetEntry
     if (set && isSame(set.values, values)) return tell(tx, user, set)
 
     const toSave = { id: sent.id, workoutId, startedAt, entry, values }
-    const saved = (await store.saveSet(tx, user, toSave, null)) ?? fail('id_taken')
+    const saved = (await sets.saveSet(tx, user, toSave, null)) ?? fail('id_taken')
     const broken = await judge(tx, user, toSave, set?.values.performedAt ?? null)
     return { set: toLogged(saved), entryId: entry.id, records: broken }
   })
 }
 
 async function placeFor(db: Db, user: User, workoutId: string, sent: SetEntry) {
-  const place = (await store.placeOf(db, user, workoutId, sent)) ?? fail('workout_not_found')
+  const place = (await sets.placeOf(db, user, workoutId, sent)) ?? fail('workout_not_found')
   if (place.status === 'cancelled') fail('workout_cancelled')
   if (place.set && !isPlaced(place.set, workoutId, sent)) fail('id_taken')
   return { ...place, startedAt: place.startedAt ?? fail('workout_not_started') }
@@ -71,7 +72,7 @@ function isPlaced(set: { workoutId: string; entryId: string }, workoutId: string
 }
 
 /** A set may bring its exercise along: the entry is added at the end of the workout. */
-async function newEntry(db: Db, user: User, workoutId: string, sent: SetEntry): Promise<store.Entry> {
+async function newEntry(db: Db, user: User, workoutId: string, sent: SetEntry): Promise<sets.Entry> {
   if (sent.entryId === undefined) return fail('entry_not_found')
   if (sent.exerciseId === undefined) return fail('entry_not_found')
   const exercise = await exercises.ofKey(db, user, sent.exerciseId)
@@ -83,7 +84,7 @@ async function newEntry(db: Db, user: User, workoutId: string, sent: SetEntry): 
  * Fields that are left out stay, `null` clears them. A set is done from the moment its numbers come, unless it says
  * another time; a note alone does not tick off a planned set.
  */
-function merge(before: store.SetValues | undefined, sent: SetEntry, now: Date): store.SetValues {
+function merge(before: sets.SetValues | undefined, sent: SetEntry, now: Date): sets.SetValues {
   const keep = <T>(value: T | undefined, old: T | undefined, otherwise: T): T =>
     value !== undefined ? value : old !== undefined ? old : otherwise
   const weight = keep(sent.weight, before?.weight, null)
@@ -111,19 +112,19 @@ function hasNumbers({ weight, reps, durationSeconds, distanceMetres }: SetEntry)
   return [weight, reps, durationSeconds, distanceMetres].some((value) => typeof value === 'number')
 }
 
-function isSame(before: store.SetValues, after: store.SetValues): boolean {
+function isSame(before: sets.SetValues, after: sets.SetValues): boolean {
   return Object.keys(after).every((name) => {
-    const field = name as keyof store.SetValues
+    const field = name as keyof sets.SetValues
     return before[field] === after[field]
   })
 }
 
-async function tell(db: Db, user: User, set: store.SavedSet): Promise<Logged> {
+async function tell(db: Db, user: User, set: sets.SavedSet): Promise<Logged> {
   return { set: toLogged(set), entryId: set.entryId, records: await records.brokenBy(db, user, set.id) }
 }
 
 /** A set that is simply new is judged by the bests before it; a correction makes its exercise be judged anew. */
-async function judge(db: Db, user: User, set: store.SetToSave, doneBefore: string | null): Promise<BrokenRecord[]> {
+async function judge(db: Db, user: User, set: sets.SetToSave, doneBefore: string | null): Promise<BrokenRecord[]> {
   const { performedAt } = set.values
   if (performedAt !== null && doneBefore === null) return records.judge(db, user, toJudge(set, performedAt))
   if (doneBefore === null) return []
@@ -131,7 +132,7 @@ async function judge(db: Db, user: User, set: store.SetToSave, doneBefore: strin
   return records.brokenBy(db, user, set.id)
 }
 
-function toJudge({ id, workoutId, startedAt, entry, values }: store.SetToSave, performedAt: string): records.JudgedSet {
+function toJudge({ id, workoutId, startedAt, entry, values }: sets.SetToSave, performedAt: string): records.JudgedSet {
   return {
     ...{ id, workoutId, startedAt, performedAt, exerciseId: entry.exerciseId, kind: values.kind },
     weightKg: values.weightKg ?? undefined,
@@ -140,7 +141,7 @@ function toJudge({ id, workoutId, startedAt, entry, values }: store.SetToSave, p
   }
 }
 
-function toLogged({ id, values, target }: store.SavedSet): LoggedSet {
+function toLogged({ id, values, target }: sets.SavedSet): LoggedSet {
   const { weightKg: _, position, ...shown } = values
   return { id, ...shown, position: position ?? 0, target }
 }
@@ -149,7 +150,7 @@ export async function remove(app: App, user: User, workoutId: string, setId: str
   await app.db.transaction().execute(async (tx) => {
     await users.takeTurn(tx, user)
     if (!(await store.findStatus(tx, user, workoutId))) fail('workout_not_found')
-    const exerciseId = (await store.deleteSet(tx, user, workoutId, setId)) ?? fail('set_not_found')
+    const exerciseId = (await sets.deleteSet(tx, user, workoutId, setId)) ?? fail('set_not_found')
     await records.rebuild(tx, user, [exerciseId])
   })
   return { deleted: true }
