@@ -106,10 +106,8 @@ describe("a lifter's first day", () => {
   it('logs it set by set, and shows what was done', async () => {
     await lookAt(page, '11-logger')
     const open = page.getByRole('checkbox', { checked: false })
-    for (let done = 0; done < 3; done++) {
-      await tick(open.first())
-      await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBeGreaterThanOrEqual(1)
-    }
+    // Four warm-up sets on the way to the bar's weight, then three that count.
+    for (let done = 0; done < 7; done++) await tick(open.first())
     await lookAt(page, '12-logger-resting')
 
     await button('Finish').first().click()
@@ -117,7 +115,7 @@ describe("a lifter's first day", () => {
     await page.getByText('Volume').first().waitFor()
     await lookAt(page, '13-finished')
 
-    expect((await history())[0]).toMatchObject({ status: 'completed', workingSets: expect.any(Number) })
+    expect((await history())[0]).toMatchObject({ status: 'completed', workingSets: 3 })
     await page.goto(product.address)
     await button('Start workout').waitFor()
     await lookAt(page, '14-today')
