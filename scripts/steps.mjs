@@ -12,15 +12,22 @@ const steps = {
   unit: () => vitest(['domain', 'contract', 'catalogue', 'scripts', 'web', 'server', 'bench'], '--coverage'),
   build: async () => ({ status: await ensureWebBuilt({ evenIfFresh: true }), ...none }),
   journeys: () => vitest(['e2e']),
+  long: () => {
+    Object.assign(process.env, { COACH_RUNS: '1000', RECORD_RUNS: '500' })
+    return vitest(['domain', 'server'], 'plan-for', 'records.test')
+  },
 }
 
-/** All steps, or those that are named, until one fails. The last line is the sum of all Vitest runs. */
+/** `long` looks further than every change needs. */
+const usual = Object.keys(steps).filter((name) => name !== 'long')
+
+/** The usual steps, or those that are named, until one fails. The last line is the sum of all Vitest runs. */
 export async function runSteps(wanted) {
   const unknown = wanted.find((name) => !Object.hasOwn(steps, name))
   if (unknown) throw new StartProblem(`There is no step ${unknown}: the steps are ${Object.keys(steps).join(', ')}.`)
   await ensureInstalled()
   const sum = { ...none }
-  for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
+  for (const name of wanted.length > 0 ? wanted : usual) {
     console.log(`\n── ${name}`)
     const started = performance.now()
     const { status, passed, failed } = await steps[name]()
