@@ -16,14 +16,34 @@ export class InvalidInput extends Error {
   }
 }
 
-const sentences: Partial<Record<FailureCode, string>> = {
+/** For people who read the answers of the API; programs go by the code. */
+const sentences: Record<FailureCode, string> = {
   invalid_input: 'The request is not valid',
-  unknown_field: 'The request has a field that does not exist',
   malformed_json: 'The body is not valid JSON',
+  unknown_field: 'The request has a field that does not exist',
+  not_signed_in: 'Sign in first: there is no valid access token',
+  token_expired: 'The access token has expired: trade the refresh token for a new one',
+  invalid_credentials: 'The address or the password is wrong',
+  invalid_refresh_token: 'The refresh token is not valid any more: sign in again',
+  refresh_token_reused: 'The refresh token was used before, so this session has been ended: sign in again',
+  route_not_found: 'There is nothing at this address',
+  exercise_not_found: 'There is no such exercise',
+  workout_not_found: 'There is no such workout',
+  entry_not_found: 'The workout has no such exercise: send exerciseId to add it',
+  set_not_found: 'There is no such set',
+  import_not_found: 'There is no such import',
+  email_taken: 'This address has an account already',
+  id_taken: 'This id is in use elsewhere: make a new one',
+  workout_not_started: 'The workout has not been started',
+  workout_cancelled: 'The workout was cancelled',
+  import_already_applied: 'This import was applied or taken back already: send the file again',
   body_too_large: 'The body is too large',
   unsupported_media_type: 'This content type is not understood here',
-  route_not_found: 'There is nothing at this address',
+  import_unknown_format: 'This is not an export of Strong, Hevy or FitNotes',
+  import_unreadable: 'The file cannot be read',
+  import_too_many_rows: 'The file has more than 50,000 rows: split it',
   unexpected: 'Something went wrong on our side',
+  not_ready: 'The database does not answer',
 }
 
 const fastifyCodes: Record<string, FailureCode> = {
@@ -46,13 +66,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
 
 function problem(code: FailureCode, requestId: string): Problem {
   const status = failures[code]
-  const title = sentences[code] ?? sentenceOf(code)
-  return { type: 'about:blank', title, status, code, requestId }
-}
-
-function sentenceOf(code: string): string {
-  const words = code.replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return { type: 'about:blank', title: sentences[code], status, code, requestId }
 }
 
 function codeOf(issues: z.core.$ZodIssue[]): FailureCode {
