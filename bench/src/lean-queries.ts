@@ -2,9 +2,13 @@
 
 const visible = '(user_id is null or user_id = $1)'
 
-const exerciseJson = `json_build_object('id', id, 'slug', slug, 'name', name, 'category', category, 'level', level,
-  'mechanic', mechanic, 'equipment', equipment, 'primaryMuscles', primary_muscles, 'secondaryMuscles', secondary_muscles,
-  'tracking', tracking, 'isOwn', user_id is not null)`
+const exerciseJson = `json_build_object('id', id, 'slug', slug, 'name', name, 'localName', null, 'category', category,
+  'level', level, 'mechanic', mechanic, 'force', force, 'pattern', pattern, 'equipment', equipment,
+  'primaryMuscles', primary_muscles, 'secondaryMuscles', secondary_muscles, 'laterality', laterality,
+  'tracking', tracking, 'isOwn', user_id is not null, 'isArchived', archived_at is not null,
+  'isFavorite', exists (select from exercise_favorite f where f.user_id = $1 and f.exercise_id = found.id),
+  'rating', (select json_build_object('average', avg(stars), 'count', count(*),
+    'yours', max(stars) filter (where r.user_id = $1)) from exercise_rating r where r.exercise_id = found.id))`
 
 const cursor = (first: string, second: string) => `
   translate(encode(convert_to('[' || to_json(${first}) || ',' || to_json(${second}) || ']', 'UTF8'), 'base64'), E'+/=\\n', '-_')`
@@ -13,22 +17,11 @@ const cursor = (first: string, second: string) => `
 export const listExercises = `
   with found as materialized (
     select *, row_number() over (order by lower(name), id) as n
-    from (select * from exercise where ${visible} order by lower(name), id limit $2::int + 1) page)
+    from (select * from exercise where ${visible} and archived_at is null order by lower(name), id limit $2::int + 1) page)
   select json_build_object(
     'items', coalesce((select json_agg(${exerciseJson} order by n) from found where n <= $2), '[]'),
     'nextCursor', case when (select count(*) from found) > $2
       then (select ${cursor('lower(name)', 'id::text')} from found where n = $2) end)::text as body`
-
-/** $1 user, $2 patterns, one a word, $3 all words, $4 limit. */
-export const searchExercises = `
-  select json_build_object('items', coalesce(json_agg(${exerciseJson} order by n), '[]'))::text as body
-  from (
-    select *, row_number() over () as n from (
-      select * from exercise
-      where ${visible} and ' ' || lower(name || ' ' || array_to_string(aliases, ' ')) like all ($2::text[])
-      order by lower(name) = $3 or $3 = any(aliases) desc, starts_with(lower(name), $3) desc, popularity desc,
-        length(name), id
-      limit $4) best) found`
 
 const setJson = `json_build_object('id', s.id, 'position', s.position, 'kind', s.kind,
   'target', json_build_object('repsMin', s.target_reps_min, 'repsMax', s.target_reps_max, 'weight', s.target_weight,

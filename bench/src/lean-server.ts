@@ -15,7 +15,7 @@ const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10, options: '-c
 const server = Fastify({ logger: false, forceCloseConnections: true })
 
 type Params = { id: string }
-type Query = { limit?: string; q: string }
+type Query = { limit?: string }
 type SetBody = { id: string; entryId: string; weight: number; weightUnit: string; reps: number; rpe?: number }
 
 server.decorateRequest('userId', '')
@@ -43,12 +43,6 @@ const idOf = (request: FastifyRequest) => (request.params as Params).id
 server.get('/api/v1/exercises', (request, reply) =>
   answer(reply, 'list', queries.listExercises, [request.userId, limitOf(request, 20)]),
 )
-server.get('/api/v1/exercises/search', (request, reply) => {
-  const words = (request.query as Query).q.toLowerCase().split(' ')
-  const patterns = words.map((word) => `% ${word}%`)
-  const values = [request.userId, patterns, words.join(' '), limitOf(request, 20)]
-  return answer(reply, 'search', queries.searchExercises, values)
-})
 server.get('/api/v1/exercises/:id/history', (request, reply) =>
   answer(reply, 'sessions', queries.exerciseHistory, [request.userId, idOf(request), limitOf(request, 100)]),
 )

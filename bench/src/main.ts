@@ -10,7 +10,7 @@ import { type Bench, measure, type Result } from './measure.ts'
 import { logSet, logSetAgain, productOnly, reads } from './operations.ts'
 import { leanScript, productScript, startServer } from './processes.ts'
 import { markdown } from './report.ts'
-import { analyze, forgetLoggedSets, seed } from './seed.ts'
+import { analyze, forgetLoggedSets, seed, seedOwnExercises } from './seed.ts'
 import { expectTwins } from './twins.ts'
 
 const { values } = parseArgs({
@@ -31,6 +31,7 @@ const usual = values.quick
 const users = Number(values.users ?? usual.users)
 const workouts = Number(values.workouts ?? usual.workouts)
 const rounds = Number(values.rounds ?? usual.rounds)
+const ownExercises = values.quick ? 400 : 20_000
 const seconds = Number(values.seconds ?? usual.seconds)
 
 const undo: (() => Promise<unknown>)[] = []
@@ -64,6 +65,7 @@ async function run(database: BenchDatabase) {
   connection.close()
   const ids = signedIn.map(({ id }) => id)
   await seed(client, ids, workouts)
+  await seedOwnExercises(client, ids, Math.ceil(ownExercises / users))
   await database.rebuildRecords(ids)
   await analyze(client)
   const accounts = await accountsOf(client, signedIn, leanSecret)
@@ -77,7 +79,7 @@ async function run(database: BenchDatabase) {
   const results = await measureAll(bench)
   const imported = await importedBy(product.port, importers)
 
-  const setting = `${cpus().length} shared cores, ${users} users with ${workouts} workouts each, ${rounds} rounds of ${seconds} s`
+  const setting = `${cpus().length} shared cores, ${users} users with ${workouts} workouts each and ${ownExercises} exercises of their own together, ${rounds} rounds of ${seconds} s`
   const report = markdown({ results, imported, setting, isQuick: values.quick })
   say(report)
   if (values.out ?? !values.quick) await writeFile(values.out ?? new URL('../results.md', import.meta.url), report)

@@ -26,7 +26,18 @@ const from = <T>(list: readonly T[], n: number): T => {
   return item
 }
 
-const searches = ['bench press', 'squat', 'row', 'curl', 'dead', 'press', 'lat pull', 'raise', 'lunge', 'hip']
+/** As people type: whole names, beginnings, typos, other languages, their own, and nothing at all. */
+const searches = [
+  'bench press',
+  'squat',
+  'row',
+  'incline db pres',
+  'bnech',
+  'kniebeuge',
+  'lat pull',
+  'own lift 77',
+  'xqzt',
+]
 
 const read = (name: string, path: (account: Account, n: number) => string, isRight = items): Operation => ({
   name,
@@ -38,7 +49,6 @@ const read = (name: string, path: (account: Account, n: number) => string, isRig
 
 export const reads: Operation[] = [
   read('list exercises (20)', () => '/exercises?limit=20', has('"nextCursor"', '"primaryMuscles"')),
-  read('search exercises', (_, n) => `/exercises/search?q=${encodeURIComponent(from(searches, n))}`),
   read('one workout (20 sets)', ({ workoutIds }, n) => `/workouts/${from(workoutIds, n)}`, has('"entries"', '"reps"')),
   read('history (20 workouts)', () => '/workouts?limit=20', has('"nextCursor"', '"volumeKg"')),
   read('history of an exercise', ({ exerciseIds }, n) => `/exercises/${from(exerciseIds, n)}/history`),
@@ -78,7 +88,18 @@ function setRequest({ running, weightUnit }: Account, n: number, id: string): Re
   return { method: 'PUT', path: `/api/v1/workouts/${running.workoutId}/set`, body: JSON.stringify(set) }
 }
 
+const search: Operation = {
+  ...read('search exercises', (_, n) => `/exercises/search?q=${encodeURIComponent(from(searches, n))}`),
+  hasTwin: false,
+}
+
 export const productOnly: Operation[] = [
+  search,
+  { ...search, name: 'search exercises, one at a time', connections: 1 },
+  {
+    ...read('facets of the library', () => '/exercises/facets?muscle=chest&level=beginner', has('"facets"', '"total"')),
+    hasTwin: false,
+  },
   {
     name: 'generate a workout',
     hasTwin: false,

@@ -20,6 +20,18 @@ export async function seed(client: pg.Client, userIds: readonly string[], workou
   await client.query('commit')
 }
 
+/** Each of these users gets so many exercises of their own. */
+export async function seedOwnExercises(client: pg.Client, userIds: readonly string[], count: number): Promise<void> {
+  await client.query(
+    `insert into exercise (id, user_id, name, category, pattern, force, mechanic, level, equipment, primary_muscles,
+      laterality, position, tracking, met)
+    select uuidv7(), user_id, 'Own lift ' || n || ' ' || (array['press', 'row', 'curl', 'squat'])[n % 4 + 1], 'strength',
+      'other', 'push', 'compound', 'beginner', '{barbell}', '{chest}', 'bilateral', 'standing', 'weight_reps', 3.5
+    from unnest($1::uuid[]) as user_id cross join generate_series(1, $2::int) as n`,
+    [userIds, count],
+  )
+}
+
 /** The running workouts as they were: without the sets that were logged since. */
 export async function forgetLoggedSets(client: pg.Client): Promise<void> {
   await client.query(`

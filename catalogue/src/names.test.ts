@@ -1,11 +1,16 @@
-import { buildMatcher } from '@fitai/domain'
+import { buildMatcher, buildSearch, languages } from '@fitai/domain'
 import { describe, expect, it } from 'vitest'
 import { readExercises, readImportAliases } from './index.ts'
 
-describe('the names of the library', () => {
-  const exercises = readExercises()
-  const aliases = readImportAliases()
+const exercises = readExercises()
+const aliases = readImportAliases()
+const folded = (name: string) =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
+describe('the names of the library', () => {
   it('lead back to their movement', () => {
     const match = buildMatcher(exercises, aliases)
 
@@ -28,5 +33,43 @@ describe('the names of the library', () => {
         (name) => match(name)?.slug,
       ),
     ).toEqual(['barbell-squat', 'barbell-bent-over-row', 'arnold-dumbbell-press', 'ez-bar-curl', 'decline-push-up'])
+  })
+})
+
+describe.each(languages.filter((language) => language !== 'en'))('the names in %s', (language) => {
+  const named = exercises.flatMap(({ slug, names }) => (names[language] ?? []).map((name) => ({ slug, name })))
+
+  it('are there for at least 300 movements, the most used first of all', () => {
+    expect(new Set(named.map(({ slug }) => slug)).size).toBeGreaterThanOrEqual(300)
+    for (const slug of [
+      'barbell-bench-press',
+      'barbell-squat',
+      'barbell-deadlift',
+      'pull-up',
+      'dumbbell-lateral-raise',
+    ])
+      expect(named.map((each) => each.slug)).toContain(slug)
+  })
+
+  it('mean one movement each', () => {
+    const byName = Map.groupBy(named, ({ name }) => folded(name))
+
+    expect([...byName.values()].filter((same) => same.length > 1)).toEqual([])
+  })
+
+  it('find their movement first for whoever reads that language', () => {
+    const search = buildSearch(
+      exercises.map(({ slug, name, aliases, names }) => ({
+        ...{ id: slug, popularity: 0 },
+        names: [
+          { text: name },
+          ...aliases.map((text) => ({ text })),
+          ...Object.entries(names).flatMap(([of, all]) => all.map((text) => ({ text, language: of }))),
+        ],
+      })),
+    )
+
+    const lost = named.filter(({ slug, name }) => search(name, { language })[0]?.id !== slug)
+    expect(lost).toEqual([])
   })
 })

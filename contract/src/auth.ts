@@ -1,3 +1,4 @@
+import { languages } from '@fitai/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, TimeZone, WeightUnit } from './scalars.ts'
@@ -14,6 +15,7 @@ export const Account = z
     name: z.string(),
     weightUnit: WeightUnit,
     timezone: z.string(),
+    language: z.enum(languages).describe('For the names of exercises'),
     createdAt: z.string(),
   })
   .meta({ id: 'Account' })
@@ -40,6 +42,7 @@ export const register = endpoint({
     name: z.string().trim().min(1).max(80),
     weightUnit: WeightUnit.default('kg'),
     timezone: TimeZone.default('UTC'),
+    language: z.enum(languages).default('en'),
     keep: Keep,
   }),
   status: 201,

@@ -16,10 +16,12 @@ export type Endpoint<
   path: `/${string}`
   summary: string
   description?: string
-  /** `public` endpoints answer strangers too. */
-  access: 'user' | 'public'
+  /** `public` endpoints answer strangers too; `either` ones know a caller who shows a token. */
+  access: 'user' | 'public' | 'either'
   /** `file` bodies are sent as they are, with their own content type, instead of JSON. */
   bodyKind: 'json' | 'file'
+  /** `picture` replies are the picture itself, with its own content type. */
+  replyKind: 'json' | 'picture'
   params: Params
   query: Query
   body: Body
@@ -28,7 +30,7 @@ export type Endpoint<
   failures: readonly FailureCode[]
 }
 
-type Optional = 'access' | 'bodyKind' | 'params' | 'query' | 'body' | 'status' | 'failures'
+type Optional = 'access' | 'bodyKind' | 'replyKind' | 'params' | 'query' | 'body' | 'status' | 'failures'
 
 /** Fills in what is usual: signed-in callers, JSON, status 200, and nothing in params, query or body. */
 export function endpoint<
@@ -40,6 +42,7 @@ export function endpoint<
   const usual = {
     access: 'user',
     bodyKind: 'json',
+    replyKind: 'json',
     params: Nothing,
     query: Nothing,
     body: Nothing,

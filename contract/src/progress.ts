@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { PersonalRecord } from './exercises.ts'
+import { PersonalRecord } from './exercise-training.ts'
 import { Id, LocalDate } from './scalars.ts'
 
 export const ExerciseRecords = z

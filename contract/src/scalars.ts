@@ -28,6 +28,15 @@ export const Cursor = z.string().max(200).optional().describe('`nextCursor` of t
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 
+/** Values with commas between them, as one parameter of a query. */
+export const listOf = <Item extends z.ZodType<string, string>>(item: Item) =>
+  z
+    .string()
+    .min(1)
+    .max(1000)
+    .transform((text) => [...new Set(text.split(',').map((part) => part.trim()))])
+    .pipe(z.array(item).min(1).max(60))
+
 function isInOurTime(text: string): boolean {
   const year = Number(text.slice(0, 4))
   return year >= 1900 && year <= 2200

@@ -1,3 +1,4 @@
+import { languages } from '@fitai/domain'
 import { z } from 'zod'
 import { Account } from './auth.ts'
 import { endpoint } from './endpoint.ts'
@@ -15,6 +16,10 @@ export const changePreferences = endpoint({
   path: '/users/preferences',
   summary: 'Change your preferences',
   description: 'A field that is left out stays as it is.',
-  body: z.strictObject({ weightUnit: WeightUnit.optional(), timezone: TimeZone.optional() }),
+  body: z.strictObject({
+    weightUnit: WeightUnit.optional(),
+    timezone: TimeZone.optional(),
+    language: z.enum(languages).optional().describe('For the names of exercises'),
+  }),
   reply: Account,
 })

@@ -56,6 +56,10 @@ export const limitations = [
 ] as const
 export type Limitation = (typeof limitations)[number]
 
+/** Whose names for movements the library knows, beside English. ISO 639-1. */
+export const languages = ['en', 'de', 'es', 'fr', 'pt', 'tr', 'ru'] as const
+export type Language = (typeof languages)[number]
+
 export const categories = [
   'strength',
   'mobility',
@@ -67,6 +71,10 @@ export const categories = [
 ] as const
 export type ExerciseCategory = (typeof categories)[number]
 
+export const forces = ['push', 'pull', 'static'] as const
+export const mechanics = ['compound', 'isolation'] as const
+export const lateralities = ['bilateral', 'unilateral', 'alternating'] as const
+
 /** A movement of the library: facts only, the same on every instance. `slug` is stable for ever. */
 export type ExerciseFacts = {
   slug: string
@@ -74,17 +82,39 @@ export type ExerciseFacts = {
   aliases: readonly string[]
   category: ExerciseCategory
   pattern: string
-  force: 'push' | 'pull' | 'static'
-  mechanic: 'compound' | 'isolation'
+  force: (typeof forces)[number]
+  mechanic: (typeof mechanics)[number]
   level: ExerciseLevel
   /** All that is needed at once; `none` stands for nothing. */
   equipment: readonly string[]
   primaryMuscles: readonly Muscle[]
   secondaryMuscles: readonly Muscle[]
-  laterality: 'bilateral' | 'unilateral' | 'alternating'
+  laterality: (typeof lateralities)[number]
   position: string
   tracking: TrackingKind
+  /** How often the weight that is written down is lifted: 2 where it is one of two dumbbells. */
+  loadMultiplier: number
+  /** The share of bodyweight that moves, 0 to 1: 1 for a pull-up, 0.64 for a push-up (Ebben 2011), 0 where none counts. */
+  bodyweightFraction: number
+  /** Seconds of rest between sets when nobody says otherwise. */
+  restSeconds: number
   /** Metabolic equivalent (2024 Adult Compendium, Herrmann et al.). */
   met: number
   contraindications: Partial<Record<Limitation, 'avoid' | 'caution'>>
+}
+
+/** How a movement is done, in our own words. Links are slugs of the library. */
+export type ExerciseGuide = {
+  /** `brief` has a description and steps only. */
+  detail: 'full' | 'brief'
+  description: string
+  steps: readonly string[]
+  cues: readonly string[]
+  /** Each with what to do instead. */
+  mistakes: readonly string[]
+  /** What to mind with a limitation, for those that matter here. No medical advice. */
+  safety: Partial<Record<Limitation, string>>
+  easier: readonly string[]
+  harder: readonly string[]
+  alternatives: readonly string[]
 }

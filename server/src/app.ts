@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { ExercisePictures } from './adapters/exercise-pictures.ts'
 import type { Config } from './config.ts'
 import type { DB } from './db/tables.gen.ts'
 import type { Library } from './library.ts'
@@ -9,6 +10,7 @@ export type App = {
   config: Config
   jwtSecret: string
   library: Library
+  pictures: ExercisePictures
   now: () => Date
   newId: () => string
 }

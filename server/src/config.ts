@@ -22,6 +22,7 @@ export const Environment = z.object({
   JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   JWT_EXPIRE: Duration.prefault('15m'),
   JWT_REFRESH_EXPIRE: Duration.prefault('7d'),
+  EXERCISE_MEDIA_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -34,6 +35,7 @@ export type Config = {
   jwtSecret: string | undefined
   accessSeconds: number
   refreshSeconds: number
+  mediaDir: string | undefined
   logLevel: string
 }
 
@@ -54,6 +56,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     jwtSecret: data.JWT_SECRET,
     accessSeconds: data.JWT_EXPIRE,
     refreshSeconds: data.JWT_REFRESH_EXPIRE,
+    mediaDir: data.EXERCISE_MEDIA_DIR && resolve(data.EXERCISE_MEDIA_DIR),
     logLevel: data.LOG_LEVEL,
   }
 }

@@ -1,32 +1,69 @@
-import { readExercises, readImportAliases, readPopularity } from '@fitai/catalogue'
-import { buildMatcher, type CoachExercise, type Matcher } from '@fitai/domain'
+import { createHash } from 'node:crypto'
+import { type CatalogueExercise, readExercises, readImportAliases, readPopularity } from '@fitai/catalogue'
+import { buildMatcher, buildSearch, type Matcher, type Search, type SearchEntry } from '@fitai/domain'
 import { v5 } from 'uuid'
 
 /** A name space of our own: a library exercise has the same id on every instance. */
 const exerciseNamespace = '3f0c2b7a-51d4-5c1e-9a52-6f1f4e0d7c11'
 
-export type LibraryExercise = CoachExercise & { id: string }
+export type LibraryExercise = CatalogueExercise & { id: string; popularity: number }
 
 /** The exercise library as it came with this version, in memory: the same for everybody and never changed. */
 export type Library = {
+  /** Of everything in it: another one means another library. */
+  version: string
+  /** By name. */
   exercises: readonly LibraryExercise[]
   bySlug: ReadonlyMap<string, LibraryExercise>
+  byId: ReadonlyMap<string, LibraryExercise>
   /** Finds the exercise another app means. Made when it is first asked for: a start without an import needs none. */
   matcher: () => Matcher
+  /** Finds what people type, by id. Made when it is first asked for. */
+  search: () => Search
 }
 
 export function readLibrary(): Library {
   const weight = new Map(readPopularity().map(({ slug, sets, users }) => [slug, Math.log(1 + sets * users)]))
   const most = Math.max(...weight.values())
-  const exercises = readExercises().map((facts) => ({
-    ...facts,
-    id: v5(facts.slug, exerciseNamespace),
-    popularity: (weight.get(facts.slug) ?? 0) / most,
-  }))
+  const exercises = readExercises()
+    .map((facts) => ({
+      ...facts,
+      id: v5(facts.slug, exerciseNamespace),
+      popularity: (weight.get(facts.slug) ?? 0) / most,
+    }))
+    .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+  const otherNames = once(() => [
+    ...readImportAliases(),
+    ...exercises.flatMap(({ slug, names }) =>
+      Object.values(names).flatMap((of) => of.map((external) => ({ external, slug }))),
+    ),
+  ])
   return {
+    version: createHash('sha256').update(JSON.stringify(exercises)).digest('hex').slice(0, 16),
     exercises,
     bySlug: new Map(exercises.map((exercise) => [exercise.slug, exercise])),
-    matcher: once(() => buildMatcher(exercises, readImportAliases())),
+    byId: new Map(exercises.map((exercise) => [exercise.id, exercise])),
+    matcher: once(() => buildMatcher(exercises, otherNames())),
+    search: once(() => {
+      const external = Map.groupBy(readImportAliases(), ({ slug }) => slug)
+      return buildSearch(
+        exercises.map((exercise) =>
+          searchEntry(exercise, external.get(exercise.slug)?.map((alias) => alias.external) ?? []),
+        ),
+      )
+    }),
+  }
+}
+
+function searchEntry({ id, name, aliases, names, popularity }: LibraryExercise, external: string[]): SearchEntry {
+  return {
+    id,
+    popularity,
+    names: [
+      { text: name },
+      ...[...aliases, ...external].map((text) => ({ text })),
+      ...Object.entries(names).flatMap(([language, of]) => of.map((text) => ({ text, language }))),
+    ],
   }
 }
 

@@ -1,6 +1,10 @@
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
+import etag from '@fastify/etag'
+import { Picture } from '@fitai/contract'
 import Fastify, {
   type FastifyInstance,
+  type FastifyReply,
   type FastifySchemaCompiler,
   type FastifySerializerCompiler,
   LogController,
@@ -66,6 +70,9 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
   const check = accessTokenChecker(accessKey(app.jwtSecret), app.now)
   const isSecure = app.config.publicUrl?.startsWith('https://') ?? false
 
+  await scope.register(compress, { encodings: ['br', 'gzip'], threshold: 16 * 1024 })
+  await scope.register(etag, { weak: true })
+
   scope.addContentTypeParser(
     ['text/csv', 'application/octet-stream', 'text/plain', 'application/vnd.ms-excel'],
     { parseAs: 'buffer' },
@@ -74,17 +81,20 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
 
   for (const { endpoint, run } of all) {
     scope.route({
-      method: endpoint.method,
+      // PATCH is another name for PUT, which takes parts anyway.
+      method: endpoint.method === 'PUT' ? ['PUT', 'PATCH'] : endpoint.method,
       url: endpoint.path,
       schema: {
         params: endpoint.params,
         querystring: endpoint.query,
         ...(endpoint.method !== 'GET' && endpoint.method !== 'DELETE' && { body: endpoint.body }),
-        response: { [endpoint.status]: endpoint.reply },
+        ...(endpoint.replyKind === 'json' && { response: { [endpoint.status]: endpoint.reply } }),
       },
       ...(endpoint.bodyKind === 'file' && { bodyLimit: largestFile }),
       onRequest: async (request) => {
-        if (endpoint.access === 'user') request.user = await check(bearerOf(request.headers.authorization))
+        const { authorization } = request.headers
+        const isKnown = endpoint.access === 'user' || (endpoint.access === 'either' && authorization !== undefined)
+        if (isKnown) request.user = await check(bearerOf(authorization))
       },
       preValidation: async (request) => {
         const isFile = Buffer.isBuffer(request.body)
@@ -95,7 +105,7 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
         const { params, query, body } = request
         const http = httpOf(request, reply, isSecure, app.config.refreshSeconds)
         const answer = await run(request.user, { params, query, body, http })
-        return reply.code(endpoint.status).send(answer)
+        return endpoint.replyKind === 'picture' ? sendPicture(reply, answer) : reply.code(endpoint.status).send(answer)
       },
     })
   }
@@ -112,6 +122,20 @@ const health = (app: App) => async (scope: FastifyInstance) => {
       .catch(() => fail('not_ready'))
     return { status: 'ready' }
   })
+}
+
+/** A picture runs nothing, wherever it is opened, and may be kept for an hour. */
+function sendPicture(reply: FastifyReply, answer: unknown) {
+  const { type, content } = Picture.parse(answer)
+  return reply
+    .headers({
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'private, max-age=3600',
+    })
+    .type(type)
+    .send(typeof content === 'string' ? content : Buffer.from(content))
 }
 
 function bearerOf(header: string | undefined): string {

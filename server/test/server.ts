@@ -3,9 +3,11 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { openExercisePictures } from '../src/adapters/exercise-pictures.ts'
 import type { App } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { openDb, openPool } from '../src/db/db.ts'
+import { addNamed } from '../src/features/exercises/own.ts'
 import { readLibrary } from '../src/library.ts'
 import { buildServer } from '../src/server.ts'
 
@@ -14,7 +16,7 @@ export type TestUser = {
   id: string
   email: string
   token: string
-  send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer>
+  send(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Answer>
   get(path: string): Promise<Answer>
   post(path: string, body?: unknown): Promise<Answer>
   put(path: string, body: unknown): Promise<Answer>
@@ -23,7 +25,7 @@ export type TestUser = {
 }
 
 /** One whole server a test file, on a database of its own: real routes, real SQL. Tests keep apart by their own users. */
-export function testServer(options: { poolSize?: number } = {}) {
+export function testServer(options: { poolSize?: number; mediaDir?: string } = {}) {
   let app: App
   let server: FastifyInstance
   let clock: Date | undefined
@@ -35,7 +37,12 @@ export function testServer(options: { poolSize?: number } = {}) {
     await admin.destroy()
     const db = openDb(openPool({ ...inject('server'), database: name, max: options.poolSize ?? 5 }))
     const config = { ...readConfig({}), logLevel: 'silent' }
-    app = { db, config, jwtSecret: 'x'.repeat(32), library: readLibrary(), now: () => clock ?? new Date(), newId: v7 }
+    app = {
+      ...{ db, config, jwtSecret: 'x'.repeat(32), library: readLibrary() },
+      pictures: openExercisePictures(options.mediaDir),
+      now: () => clock ?? new Date(),
+      newId: v7,
+    }
     server = await buildServer(app)
   })
 
@@ -46,7 +53,7 @@ export function testServer(options: { poolSize?: number } = {}) {
 
   async function send(request: InjectOptions): Promise<Answer> {
     const reply = await server.inject(request)
-    const isJson = /json/.test(String(reply.headers['content-type']))
+    const isJson = reply.body !== '' && /json/.test(String(reply.headers['content-type']))
     return { status: reply.statusCode, body: isJson ? reply.json() : reply.body, headers: reply.headers }
   }
 
@@ -93,6 +100,15 @@ export function testServer(options: { poolSize?: number } = {}) {
       return userWith(body.accessToken, body.account.id, email)
     },
     userWith,
+    /** As many exercises of their own as a thorough import leaves behind. */
+    async fillOwnExercises(user: TestUser, count: number) {
+      const named = Array.from({ length: count }, (_, i) => ({
+        id: v7(),
+        name: `Lift number ${i}`,
+        tracking: 'weight_reps' as const,
+      }))
+      await addNamed(app.db, { id: user.id, sessionId: user.id }, named)
+    },
   }
 }
 
@@ -107,6 +123,13 @@ export async function givenWorkout(
   const started = await user.post(`/workouts/${id}/start`, startedAt ? { startedAt } : {})
   expect(started.status).toBe(200)
   return { id, entryId, exerciseId: created.body.entries[0].exerciseId as string }
+}
+
+/** An exercise of their own. */
+export async function givenExercise(user: TestUser, fields: { [field: string]: unknown } = {}) {
+  const { status, body } = await user.post('/exercises', { id: v7(), name: `Lift ${v7()}`, ...fields })
+  expect(status).toBe(201)
+  return body as { id: string; name: string; version: number }
 }
 
 type SetFields = { [field: string]: unknown }

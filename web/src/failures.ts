@@ -11,15 +11,23 @@ const sentences = {
   refresh_token_reused: 'Your session was used in two places and has been closed. Sign in again.',
   route_not_found: 'This page does not exist.',
   exercise_not_found: 'This exercise is not there any more.',
+  exercise_not_yours: 'This exercise belongs to the library. Make one of your own instead.',
+  picture_not_found: 'This picture is not there any more.',
   workout_not_found: 'This workout is not there any more.',
   entry_not_found: 'This exercise is not part of the workout.',
   set_not_found: 'This set is not there any more.',
   import_not_found: 'This import is not there any more.',
   email_taken: 'There is an account with this e-mail. Sign in instead.',
   id_taken: 'This id is in use already. Try again.',
+  exercise_already_merged: 'This exercise was merged already.',
+  exercise_name_taken: 'You have an exercise of this name already.',
+  exercise_not_merged: 'This exercise was not merged.',
+  exercises_not_alike: 'These two cannot be merged: they are not measured the same way.',
+  too_many_exercises: 'You have 1,000 exercises of your own. Archive some first.',
   workout_not_started: 'This workout has not been started.',
   workout_cancelled: 'This workout was cancelled.',
   import_already_applied: 'This file is in your history already.',
+  stale_version: 'This was changed on another device. Reload it.',
   body_too_large: 'This file is too large. The limit is 50 MB.',
   unsupported_media_type: 'This kind of file cannot be read. Export a CSV file.',
   import_unknown_format: 'This is no export of Strong, Hevy or FitNotes.',
@@ -34,4 +42,22 @@ export function explain(error: unknown): string {
   if (!(error instanceof ApiFailure)) return 'No answer from the server. Check the connection.'
   // A newer server may know codes that this page does not.
   return Object.hasOwn(sentences, error.code) ? sentences[error.code] : sentences.unexpected
+}
+
+const fieldSentences: Record<string, string> = {
+  too_small: 'Too short or too little.',
+  too_big: 'Too long or too much.',
+  invalid_format: 'Not in the right form.',
+  invalid_type: 'Something is missing here.',
+}
+
+/** A sentence for each field of a form that the server found wrong. */
+export function fieldProblems(error: unknown): Record<string, string> {
+  if (!(error instanceof ApiFailure)) return {}
+  if (error.code === 'exercise_name_taken') return { name: sentences.exercise_name_taken }
+  const wrong = error.problem.issues?.flatMap(({ path, code }) => {
+    const [part, field] = path.split('.')
+    return part === 'body' && field !== undefined ? [[field, fieldSentences[code] ?? 'Not right yet.']] : []
+  })
+  return Object.fromEntries(wrong ?? [])
 }

@@ -13,4 +13,12 @@ export function useAccount(): Account {
 }
 
 /** For the one render between signing out and the signed-in part being taken away. */
-const nobody: Account = { id: '', email: '', name: '', weightUnit: 'kg', timezone: 'UTC', createdAt: '' }
+const nobody: Account = {
+  id: '',
+  email: '',
+  name: '',
+  weightUnit: 'kg',
+  timezone: 'UTC',
+  language: 'en',
+  createdAt: '',
+}

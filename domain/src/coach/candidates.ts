@@ -2,15 +2,21 @@ import type { ExerciseFacts, Limitation } from '../exercise.ts'
 import type { CoachExercise, CoachRequest } from './plan.ts'
 
 /** Everything is at hand, `none` included. */
-export function hasEquipment(exercise: ExerciseFacts, equipment: readonly string[]): boolean {
+export function hasEquipment(exercise: Pick<ExerciseFacts, 'equipment'>, equipment: readonly string[]): boolean {
   return exercise.equipment.every((tool) => tool === 'none' || equipment.includes(tool))
 }
 
-export function isAvoided(exercise: ExerciseFacts, limitations: readonly Limitation[]): boolean {
+export function isAvoided(
+  exercise: Pick<ExerciseFacts, 'contraindications'>,
+  limitations: readonly Limitation[],
+): boolean {
   return limitations.some((limitation) => exercise.contraindications[limitation] === 'avoid')
 }
 
-export function isCautioned(exercise: ExerciseFacts, limitations: readonly Limitation[]): boolean {
+export function isCautioned(
+  exercise: Pick<ExerciseFacts, 'contraindications'>,
+  limitations: readonly Limitation[],
+): boolean {
   return limitations.some((limitation) => exercise.contraindications[limitation] === 'caution')
 }
 
@@ -28,7 +34,10 @@ export function isExcluded({ slug, name, pattern }: ExerciseFacts, exclude: read
   })
 }
 
-/** The movements someone may do at all: equipment, limitations and wishes are never traded against anything. */
+/**
+ * The movements someone may do at all: equipment, limitations and wishes are never traded against anything. A session
+ * of something else, such as an hour of climbing, is no movement.
+ */
 export function allowedExercises(
   library: readonly CoachExercise[],
   { equipment, exclude }: Pick<CoachRequest, 'equipment' | 'exclude'>,
@@ -36,6 +45,9 @@ export function allowedExercises(
 ): CoachExercise[] {
   return library.filter(
     (exercise) =>
-      hasEquipment(exercise, equipment) && !isAvoided(exercise, limitations) && !isExcluded(exercise, exclude),
+      exercise.pattern !== 'session' &&
+      hasEquipment(exercise, equipment) &&
+      !isAvoided(exercise, limitations) &&
+      !isExcluded(exercise, exclude),
   )
 }

@@ -65,6 +65,15 @@ describe('matching names of other apps', () => {
     ['Box Jumps', 'box-jump', 'words'],
     ['Palloff Press', 'pallof-press', 'fuzzy'],
     ['Romainan Deadlift', 'romanian-deadlift', 'fuzzy'],
+    ['Hack Squat Technogym', 'hack-squat', 'fuzzy'],
+    ['Perfect Pull Ups', 'pull-up', 'fuzzy'],
+    ['Pull Ups 2', 'pull-up', 'fuzzy'],
+    ['Hack Squat OLD', 'hack-squat', 'words'],
+    ['Hack Squat RPE8', 'hack-squat', 'words'],
+    ['Pull Up Wide Grip', 'pull-up', 'words'],
+    ['Kneeling Pallof Press', 'pallof-press', 'words'],
+    ['Chest Press Machine Seated', 'machine-chest-press', 'words'],
+    ['Leg Curl (Lying, Machine)', 'lying-leg-curl', 'words'],
   ])('takes %s for %s', (name, slug, how) => {
     expect(match(name)).toMatchObject({ slug, how })
   })
@@ -78,6 +87,9 @@ describe('matching names of other apps', () => {
     'Squat',
     'Skullcrusher (Dumbbell)',
     'Zzzdump2',
+    'Panatta Press',
+    'Jefferson Curl',
+    'Pull Up Thing of My Neighbour',
     '',
     '()',
     '日本',

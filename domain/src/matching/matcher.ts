@@ -6,6 +6,7 @@ export type MatchTarget = {
   name: string
   aliases: readonly string[]
   equipment?: readonly string[]
+  tracking?: string
 }
 
 export type ExerciseMatch = {
@@ -55,6 +56,12 @@ const unsaid = ['barbell', 'dumbbell', 'machine', 'cable']
 /** What carries the load. An exercise with one of these is another exercise than one without. */
 const loads = ['barbell', 'ez_bar', 'trap_bar', 'dumbbell', 'kettlebell', 'cable', 'machine', 'smith_machine']
 
+/** What it takes. Where only the body is moved, a bar is a thing to hang on, and a name may say `bodyweight`. */
+function factsOf({ equipment = [], tracking }: MatchTarget): ReadonlySet<string> {
+  if (tracking !== 'bodyweight_reps') return new Set(equipment)
+  return new Set([...equipment.filter((tool) => !loads.includes(tool)), 'none'])
+}
+
 /**
  * Matches exercise names of other apps to the library. Built once, asked often. Equipment is never guessed away: a
  * dumbbell press is no barbell press. Undefined if nothing is near enough.
@@ -63,7 +70,7 @@ export function buildMatcher(
   targets: readonly MatchTarget[],
   importAliases: readonly { external: string; slug: string }[],
 ): Matcher {
-  const facts = new Map(targets.map(({ slug, equipment = [] }) => [slug, new Set(equipment)]))
+  const facts = new Map(targets.map((target) => [target.slug, factsOf(target)]))
   const candidate = (slug: string, name: string, how: 'exact' | 'alias', isShortened = false): Candidate => ({
     slug,
     words: wordsOf(name),
@@ -88,42 +95,125 @@ export function buildMatcher(
   const byMovement = Map.groupBy(candidates, ({ words }) => words.movement.join(' '))
   const vocabulary = new Set(candidates.flatMap(({ words }) => words.movement))
 
-  const likeliest = (name: NameWords) => {
-    for (const { words, cost } of readingsOf(name)) {
-      const found = best(words, byMovement.get(words.movement.join(' ')) ?? [])
-      if (found !== undefined && found.confidence - cost >= leastConfidence) {
-        return { slug: found.slug, confidence: found.confidence - cost }
-      }
+  const fitting = (words: NameWords, cost: number): Found | undefined => {
+    const found = best(words, byMovement.get(words.movement.join(' ')) ?? [])
+    const confidence = (found?.confidence ?? 0) - cost
+    return found !== undefined && confidence >= leastConfidence ? { slug: found.slug, confidence } : undefined
+  }
+  const likeliest = (name: NameWords, spent: number): Found | undefined => {
+    const readings = readingsOf(name)
+    for (const { words, cost } of readings) {
+      const found = fitting(words, cost + spent)
+      if (found !== undefined) return found
     }
-    return undefined
+    const placed = positions.flatMap((position) => fitting(withWord(name, position), positionCost + spent) ?? [])
+    return likeliestPlace(placed, facts)
   }
 
   return (externalName, equipment = '') => {
     const name = wordsOf(`${externalName} ${equipment}`)
     const same = byText.get(name.text)
     if (same !== undefined) return { slug: same.slug, confidence: 1, how: same.how }
-    const plainly = likeliest(name)
+    const plainly = likeliest(name, 0)
     if (plainly !== undefined) return { ...plainly, how: 'words' }
     const corrected = correctedWords(name, vocabulary)
-    const nearly = corrected && likeliest(corrected)
-    if (nearly === undefined || nearly.confidence - typoCost < leastConfidence) return undefined
-    return { slug: nearly.slug, confidence: nearly.confidence - typoCost, how: 'fuzzy' }
+    const nearly = corrected ? likeliest(corrected, typoCost) : undefined
+    if (nearly !== undefined) return { ...nearly, how: 'fuzzy' }
+    const understood = understoodIn(name, vocabulary)
+    const roughly = understood && likeliest(understood.words, understood.cost)
+    return roughly && roughly.confidence >= leastOfRough ? { ...roughly, how: 'fuzzy' } : undefined
   }
 }
 
-const typoCost = 0.1
+type Found = { slug: string; confidence: number }
 
-/** The name itself, then what it may mean: one sits in most machines, and a cable often carries a rope. */
-function readingsOf(name: NameWords): { words: NameWords; cost: number }[] {
+/** Of movements that differ from a name by a position nobody mentions, the one with the likeliest tool; of equals none. */
+function likeliestPlace(placed: readonly Found[], facts: ReadonlyMap<string, ReadonlySet<string>>): Found | undefined {
+  const rank = ({ slug }: Found) => {
+    const place = unsaid.findIndex((tool) => facts.get(slug)?.has(tool))
+    return place === -1 ? unsaid.length : place
+  }
+  const [first, second] = placed
+    .filter(({ slug }, index) => placed.findIndex((other) => other.slug === slug) === index)
+    .sort((a, b) => rank(a) - rank(b))
+  return first && (second === undefined || rank(first) < rank(second)) ? first : undefined
+}
+
+const typoCost = 0.1
+/** Words were left out: what remains has to fit well. */
+const leastOfRough = 0.7
+
+type Reading = { words: NameWords; cost: number }
+
+/** The name itself, then what it may mean, the likeliest first: each way of reading it costs some confidence. */
+function readingsOf(name: NameWords): Reading[] {
+  const ways = [leftOutRope, leftOutSeat, saidPosition, saidGrip]
+  const readings: Reading[] = [{ words: name, cost: 0 }]
+  for (const way of ways) {
+    const more = readings.flatMap(({ words, cost }) =>
+      way(words).map((read) => ({ words: read.words, cost: cost + read.cost })),
+    )
+    readings.push(...more)
+  }
+  return readings.sort((a, b) => a.cost - b.cost)
+}
+
+const withWord = (name: NameWords, word: string): NameWords => ({ ...name, movement: [...name.movement, word].sort() })
+const without = (name: NameWords, isLeftOut: (word: string) => boolean): NameWords => ({
+  ...name,
+  movement: name.movement.filter((word) => !isLeftOut(word)),
+})
+
+/** A cable often carries a rope. */
+function leftOutRope(name: NameWords): Reading[] {
   const { movement, equipment } = name
-  const readings = [{ words: name, cost: 0 }]
-  if (equipment.includes('machine') && movement.includes('seated')) {
-    readings.push({ words: { ...name, movement: movement.filter((word) => word !== 'seated') }, cost: 0.05 })
-  }
-  if (equipment.includes('cable') && !movement.includes('rope')) {
-    readings.push({ words: { ...name, movement: [...movement, 'rope'].sort() }, cost: 0.1 })
-  }
-  return readings
+  return equipment.includes('cable') && !movement.includes('rope') ? [{ words: withWord(name, 'rope'), cost: 0.1 }] : []
+}
+
+const positions = ['seated', 'lying', 'kneeling', 'standing', 'incline', 'decline', 'bentover', 'hanging']
+const positionCost = 0.2
+
+/** One sits in most machines and at most cables. */
+function leftOutSeat(name: NameWords): Reading[] {
+  const { movement, manner, equipment } = name
+  const isSaid = positions.some((position) => movement.includes(position) || manner.includes(position))
+  const isGuided = equipment.includes('machine') || equipment.includes('cable')
+  return isGuided && !isSaid ? [{ words: withWord(name, 'seated'), cost: 0.06 }] : []
+}
+
+/** A position the library has no movement of its own for. */
+function saidPosition(name: NameWords): Reading[] {
+  const isGuided = name.equipment.includes('machine') || name.equipment.includes('cable')
+  const words = without(name, (word) => word === 'seated' || word === 'kneeling')
+  const isShorter = words.movement.length < name.movement.length && words.movement.length > 0
+  return isShorter ? [{ words, cost: isGuided ? 0.05 : positionCost }] : []
+}
+
+const grips = ['wide', 'close', 'neutral', 'pronated', 'underhand', 'hammer', 'reversegrip']
+
+/** A grip the library has no movement of its own for. */
+function saidGrip(name: NameWords): Reading[] {
+  const words = without(name, (word) => grips.includes(word))
+  return words.movement.length < name.movement.length && words.movement.length > 0 ? [{ words, cost: 0.12 }] : []
+}
+
+/** Too little to go by when a word beside them is not understood: there are too many presses. */
+const vague = new Set(
+  'bend circle curl extension fly hold jump kick lift press pull push raise rotation row stretch swing throw twist walk'.split(
+    ' ',
+  ),
+)
+
+/** Without the words nobody else uses, such as the maker of a machine or a room; nothing if too little is left to go by. */
+function understoodIn(name: NameWords, vocabulary: ReadonlySet<string>): Reading | undefined {
+  const strange = name.movement.filter((word) => !vocabulary.has(word))
+  // A bare number is a note, not a name.
+  const unclear = strange.filter((word) => !/^\d+s?$/.test(word))
+  const words = without(name, (word) => strange.includes(word))
+  const [first, second] = words.movement
+  if (strange.length === 0 || unclear.length > words.movement.length || first === undefined) return undefined
+  const isEnough = unclear.length === 0 || second !== undefined || !vague.has(first)
+  return isEnough ? { words, cost: 0.04 + 0.08 * unclear.length } : undefined
 }
 
 function onlyOnes(candidates: readonly Candidate[]): Candidate[] {

@@ -35,6 +35,8 @@ const phrases: readonly (readonly [string, string])[] = [
   ['facepull', 'face pulls?|facepulls?'],
   ['goodmorning', 'good mornings?|goodmornings?'],
   ['woodchop', 'wood ?chop(?:s|per|pers|ping)?|wood ?cutters?'],
+  // What people note down about their notes.
+  ['', '(?:back ?up|copy|old|new|test)(?= $)|rpe ?\\d+(?: \\d)?'],
   ['tbar', 't bar'],
   ['vbar', 'v bar|v grip|v handle'],
   // Equipment.
@@ -57,7 +59,7 @@ const phrases: readonly (readonly [string, string])[] = [
   ['reversegrip', 'reverse grip'],
   ['underhand', 'underhand grip|supinated|supinating|palms? up'],
   ['pronated', 'overhand grip|overhand|pronated grip|palms? down'],
-  ['neutral', '(?:neutral|parallel|hammer) grip|palms? in'],
+  ['neutral', '(?:neutral|parallel|hammer) grip|palms? (?:facing )?in'],
   ['stiffleg', '(?:stiff|straight) leg(?:ged)?'],
   ['straightarm', '(?:straight|stiff) arm'],
   ['bentover', 'bent ?over'],
@@ -77,11 +79,15 @@ const phrases: readonly (readonly [string, string])[] = [
   ['leg curl', 'hamstrings? curls?'],
   ['lateral raise', 'side lateral raises?|side raises?|side laterals?|lateral raises?|lat raises?'],
   ['reverse fly', 'rear ?(?:delt|deltoid|lateral) (?:reverse )?(?:fly|flys|flye|flyes|flies|raises?|lateral raises?)'],
+  ['reverse fly', '(?<=^ )(?:rear|back|posterior) ?delt(?:oid)?s?(?= $)'],
   ['reverse fly', 'bentover (?:rear delt |reverse )?(?:fly|flys|flyes|lateral raises?)'],
   ['back extension', 'hyper ?extensions?'],
   ['hip adduction', 'hip adductors?|adductors?(?= machine)|thigh adductors?'],
   ['hip abduction', 'hip abductors?|abductors?(?= machine)|thigh abductors?'],
   ['farmer carry', 'farmers? (?:walk|carry|carries)'],
+  ['seated cable row', 'low (?:pulley )?rows?(?! to)'],
+  ['side leg raise', '(?:lateral|side) leg raises?'],
+  ['scissor kick', '(?:ab )?scissors?(?! (?:kick|jump))'],
   ['bulgarian split squat', 'bulgarians?(?! split)'],
 ]
 const spellings = phrases.map(([canonical, words]) => ({
@@ -108,6 +114,7 @@ const words = new Map([
   ['paused', 'pause'],
   ['alternate', 'alternating'],
   ['sitting', 'seated'],
+  ['planking', 'plank'],
   ['backward', 'reverse'],
   ['legged', 'leg'],
   ['armed', 'arm'],
@@ -141,6 +148,11 @@ const mannerWords = new Set([
   'regular',
   'normal',
   'two',
+  'double',
+  'straight',
+  'vertical',
+  'inner',
+  'outer',
   'medium',
 ])
 
@@ -163,6 +175,7 @@ const implied: readonly (readonly [string, string])[] = [
   ['fly', 'crossover'],
   ['underhand', 'curl'],
   ['seated', 'incline'],
+  ['glute', 'bridge'],
 ]
 
 /** Words that together mean another word. */
@@ -170,10 +183,25 @@ const together: readonly (readonly [readonly string[], string])[] = [
   [['lying', 'tricep', 'extension'], 'skullcrusher'],
   [['reversegrip', 'curl'], 'reverse curl'],
   [['reversegrip'], 'underhand'],
+  [['face', 'pull'], 'facepull'],
+  [['tricep', 'pulldown'], 'pushdown'],
 ]
+
+const remembered = new Map<string, NameWords>()
+const mostRemembered = 20_000
 
 /** Takes a name apart. Word order, case, accents, brackets, plurals and common abbreviations do not matter. */
 export function wordsOf(name: string): NameWords {
+  const known = remembered.get(name)
+  if (known) return known
+  const words = takeApart(name)
+  // The same names come again with every search and every import, and taking one apart costs 10 µs.
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(name, words)
+  return words
+}
+
+function takeApart(name: string): NameWords {
   const withoutTimes = plain(name)
     .replace(/\d{0,3}:\d\d/g, ' ')
     .replace(/['’]/g, '')
@@ -195,12 +223,16 @@ export function wordsOf(name: string): NameWords {
   }
 }
 
+/** What else may be done with the grip of a hammer; alone the word means the curl. */
+const hammered = ['curl', 'press', 'row', 'pulldown', 'pullover', 'throw', 'slam', 'swing']
+
 function meaningOf(found: Set<string>): Set<string> {
   for (const [parts, whole] of together) {
     if (!parts.every((part) => found.has(part))) continue
     for (const part of parts) found.delete(part)
     for (const word of whole.split(' ')) found.add(word)
   }
+  if (found.has('hammer') && !hammered.some((word) => found.has(word))) found.add('curl')
   for (const [word, beside] of implied) if (found.has(beside)) found.delete(word)
   if (found.has('press') && !found.has('shoulder')) namePress(found)
   return found
@@ -216,7 +248,7 @@ function namePress(found: Set<string>) {
   if (isOnSlope && !found.has('bench') && !found.has('chest')) found.add(isGuided ? 'chest' : 'bench')
 }
 
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.length < 4 || word.endsWith('ss')) return word
   if (/(?:ch|sh|ss|x)es$/.test(word)) return word.slice(0, -2)
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`

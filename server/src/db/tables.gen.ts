@@ -25,6 +25,7 @@ export interface Account {
   created_at: string;
   email: string;
   id: string;
+  language: 'en' | 'de' | 'es' | 'fr' | 'pt' | 'tr' | 'ru';
   name: string;
   password_hash: string;
   revision: Generated<number>;
@@ -34,13 +35,17 @@ export interface Account {
 
 export interface Exercise {
   aliases: Generated<string[]>;
+  archived_at: string | null;
+  bodyweight_fraction: Generated<number>;
   category: string;
   contraindications: Generated<Json>;
+  description: Generated<string>;
   equipment: string[];
   force: string;
   id: string;
   laterality: string;
   level: string;
+  load_multiplier: Generated<number>;
   mechanic: string;
   met: number;
   name: string;
@@ -48,10 +53,45 @@ export interface Exercise {
   popularity: Generated<number>;
   position: string;
   primary_muscles: string[];
+  rest_seconds: Generated<number>;
   secondary_muscles: Generated<string[]>;
   slug: string | null;
+  steps: Generated<string[]>;
   tracking: string;
   user_id: string | null;
+  version: Generated<number>;
+}
+
+export interface ExerciseFavorite {
+  exercise_id: string;
+  user_id: string;
+}
+
+export interface ExerciseMerge {
+  from_id: string;
+  id: string;
+  into_id: string;
+  merged_at: string;
+  undone_at: string | null;
+  user_id: string;
+}
+
+export interface ExerciseMergeEntry {
+  entry_id: string;
+  merge_id: string;
+}
+
+export interface ExerciseRating {
+  exercise_id: string;
+  rated_at: string;
+  stars: number;
+  user_id: string;
+}
+
+export interface ExerciseUse {
+  exercise_id: string;
+  sessions: number;
+  users: number;
 }
 
 export interface ImportFile {
@@ -154,6 +194,11 @@ export interface WorkoutSet {
 export interface DB {
   account: Account;
   exercise: Exercise;
+  exercise_favorite: ExerciseFavorite;
+  exercise_merge: ExerciseMerge;
+  exercise_merge_entry: ExerciseMergeEntry;
+  exercise_rating: ExerciseRating;
+  exercise_use: ExerciseUse;
   import_file: ImportFile;
   instance_fact: InstanceFact;
   personal_record: PersonalRecord;

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { fail } from '../failure.ts'
 
 /** A place in a list, as opaque text. */
-export function toCursor(...parts: string[]): string {
+export function toCursor(...parts: (string | number)[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url')
 }
 

@@ -8,7 +8,8 @@ export function openApiDocument(endpoints: readonly Endpoint[], serverUrl: strin
   const paths: ZodOpenApiPathsObject = {}
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) }
+    const methods = endpoint.method === 'PUT' ? ['put', 'patch'] : [endpoint.method.toLowerCase()]
+    for (const method of methods) paths[path] = { ...paths[path], [method]: operation(endpoint, method) }
   }
   return createDocument({
     openapi: '3.1.1',
@@ -23,21 +24,32 @@ export function openApiDocument(endpoints: readonly Endpoint[], serverUrl: strin
   })
 }
 
-function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
+function operation(endpoint: Endpoint, method: string): ZodOpenApiOperationObject {
   const { description } = endpoint
   return {
-    operationId: operationId(endpoint),
+    operationId: operationId(endpoint, method),
     summary: endpoint.summary,
     ...(description !== undefined && { description }),
     tags: [endpoint.path.split('/')[1] ?? ''],
-    security: endpoint.access === 'user' ? [{ bearer: [] }] : [],
+    security: securityOf(endpoint),
     requestParams: { path: z.object(shapeOf(endpoint.params)), query: z.object(shapeOf(endpoint.query)) },
     ...(takesBody(endpoint) && { requestBody: requestBody(endpoint) }),
     responses: {
-      [`${endpoint.status}`]: { description: 'Done', content: { 'application/json': { schema: endpoint.reply } } },
+      [`${endpoint.status}`]: { description: 'Done', content: contentOf(endpoint) },
       ...problems(endpoint),
     },
   }
+}
+
+function securityOf({ access }: Endpoint): Record<string, string[]>[] {
+  if (access === 'user') return [{ bearer: [] }]
+  return access === 'either' ? [{}, { bearer: [] }] : []
+}
+
+function contentOf({ replyKind, path, reply }: Endpoint) {
+  if (replyKind === 'json') return { 'application/json': { schema: reply } }
+  const type = path.endsWith('.svg') ? 'image/svg+xml' : 'image/*'
+  return { [type]: { schema: { type: 'string' as const, format: 'binary' } } }
 }
 
 function requestBody(endpoint: Endpoint) {
@@ -63,12 +75,10 @@ function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
   return schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {}
 }
 
-function operationId({ method, path }: Endpoint): string {
+function operationId({ path }: Endpoint, method: string): string {
   const words = path
     .replace(/:(\w+)/g, 'by-$1')
     .split(/[/-]/)
     .filter(Boolean)
-  return [method.toLowerCase(), ...words]
-    .map((word, i) => (i === 0 ? word : word[0]?.toUpperCase() + word.slice(1)))
-    .join('')
+  return [method, ...words].map((word, i) => (i === 0 ? word : word[0]?.toUpperCase() + word.slice(1))).join('')
 }

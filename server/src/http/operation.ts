@@ -2,9 +2,15 @@ import type { Endpoint, FailureCode } from '@fitai/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { User } from '../app.ts'
+import { fail } from '../failure.ts'
 
-/** What a route may do with the HTTP around it: the refresh cookie, and nothing else. */
-export type Http = { cookie(): string | undefined; setCookie(value: string | null): void }
+/** What a route may do with the HTTP around it. */
+export type Http = {
+  cookie(): string | undefined
+  setCookie(value: string | null): void
+  /** The version a change was made for; nothing if the caller does not mind. */
+  ifMatch(): number | undefined
+}
 
 type Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   params: z.output<P>
@@ -41,6 +47,14 @@ export function onPublic<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   return { endpoint, run: (_user, call) => run(call as Call<P, Q, B>) }
 }
 
+/** The same for an endpoint that answers strangers and knows a caller who shows a token. */
+export function onEither<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>,
+  run: (call: Call<P, Q, B> & { user: User | undefined }) => Promise<z.input<R>>,
+): Operation {
+  return { endpoint, run: (user, call) => run({ ...(call as Call<P, Q, B>), user }) }
+}
+
 /** Failures every endpoint may answer with, beside its own. */
 export function usualFailures(endpoint: Endpoint): FailureCode[] {
   return [
@@ -60,9 +74,17 @@ export function httpOf(request: FastifyRequest, reply: FastifyReply, isSecure: b
   const options = { path: '/api/v1/auth', httpOnly: true, sameSite: 'strict', secure: isSecure } as const
   return {
     cookie: () => request.cookies[refreshCookie],
+    ifMatch: () => versionOf(request.headers['if-match']),
     setCookie(value) {
       if (value === null) reply.clearCookie(refreshCookie, options)
       else reply.setCookie(refreshCookie, value, { ...options, maxAge: maxAgeSeconds })
     },
   }
+}
+
+/** `If-Match: "3"`; `*` matches every version. */
+function versionOf(header: string | undefined): number | undefined {
+  if (header === undefined || header === '*') return undefined
+  const [, version] = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header) ?? []
+  return version === undefined ? fail('invalid_input', 'If-Match takes a version, such as "3"') : Number(version)
 }

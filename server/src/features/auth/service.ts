@@ -16,10 +16,11 @@ type Keep = 'cookie' | 'body'
 const graceSeconds = 10
 
 export async function register(app: App, body: z.output<(typeof Register)['body']>, http: Http): Promise<Session> {
-  const { email, password, name, weightUnit, timezone, keep } = body
+  const { email, password, name, weightUnit, timezone, language, keep } = body
   const id = app.newId()
   const passwordHash = await hashPassword(password)
-  const account = { id, email, name, passwordHash, weightUnit, timezone, createdAt: app.now().toISOString() }
+  const createdAt = app.now().toISOString()
+  const account = { id, email, name, passwordHash, weightUnit, timezone, language, createdAt }
 
   return app.db.transaction().execute(async (tx) => {
     if (!(await store.addAccount(tx, account))) fail('email_taken')

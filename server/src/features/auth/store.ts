@@ -15,6 +15,7 @@ export async function addAccount(db: Db, account: NewAccount): Promise<boolean> 
       name: account.name,
       weight_unit: account.weightUnit,
       timezone: account.timezone,
+      language: account.language,
       created_at: account.createdAt,
     })
     .onConflict((conflict) => conflict.doNothing())

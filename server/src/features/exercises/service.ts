@@ -1,56 +1,75 @@
 import { createHash } from 'node:crypto'
-import type { Exercise, ExerciseSession, ExerciseSummary, listExercises } from '@fitai/contract'
-import { standingRecords } from '@fitai/domain'
-import { z } from 'zod'
+import type { Exercise, ExerciseSession, ExerciseSummary, LibraryExercise as Shown } from '@fitai/contract'
+import { standingRecords, type TrackingKind } from '@fitai/domain'
 import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
-import { fromCursor, toCursor } from '../../http/cursor.ts'
 import type { Library } from '../../library.ts'
 import * as recordsOf from '../records/service.ts'
+import * as users from '../users/service.ts'
+import { exerciseOf, factsOf, guideTextOf, summaryOf } from './shown.ts'
 import * as store from './store.ts'
+import { ofKey, type Visible } from './visible.ts'
 
-export { add, findAll, ownByName } from './store.ts'
+export { findAll, ownByName } from './store.ts'
 
-const Place = z.tuple([z.string().max(200), z.uuid()])
-type Query = z.output<(typeof listExercises)['query']>
-
-export async function list(app: App, user: User, query: Query) {
-  const found = await store.page(app.db, user, query, fromCursor(query.cursor, Place))
-  const items = found.slice(0, query.limit)
-  const last = items.at(-1)
-  return { items, nextCursor: found.length > query.limit && last ? toCursor(last.name.toLowerCase(), last.id) : null }
+/** The exercise behind an id or a slug, as far as a log has to know it. */
+export async function known(db: Db, user: User, key: string): Promise<{ id: string; tracking: TrackingKind }> {
+  const [exercise] = await store.findAll(db, user, [key.toLowerCase()])
+  return exercise ?? fail('exercise_not_found')
 }
 
-export async function search(app: App, user: User, q: string, limit: number): Promise<{ items: ExerciseSummary[] }> {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean)
-  return { items: await store.search(app.db, user, words, limit) }
+export async function read(app: App, user: User, key: string): Promise<Exercise> {
+  return shown(app, app.db, user, await ofKey(app, app.db, user, key))
 }
 
-export const read = (app: App, user: User, key: string): Promise<Exercise> => ofKey(app.db, user, key)
+/** An exercise with the caller's view of it. */
+export async function shown(app: App, db: Db, user: User, exercise: Visible): Promise<Exercise> {
+  const opinions = await store.opinions(db, user, [exercise.id])
+  return exerciseOf(app, exercise, opinions.get(exercise.id), (await users.stampOf(db, user)).language)
+}
+
+/** Lines of a list with the caller's view of each. */
+export async function summaries(app: App, user: User, exercises: readonly Visible[]): Promise<ExerciseSummary[]> {
+  if (exercises.length === 0) return []
+  const ids = exercises.map(({ id }) => id)
+  const [opinions, { language }] = await Promise.all([store.opinions(app.db, user, ids), users.stampOf(app.db, user)])
+  return exercises.map((exercise) => summaryOf(exercise, opinions.get(exercise.id), language))
+}
 
 export async function records(app: App, user: User, key: string) {
-  const { id } = await ofKey(app.db, user, key)
+  const { id } = await ofKey(app, app.db, user, key)
   const timeline = await recordsOf.timeline(app.db, user, id)
   return { current: standingRecords(timeline), timeline }
 }
 
 export async function history(app: App, user: User, key: string, limit: number): Promise<{ items: ExerciseSession[] }> {
-  const { id, tracking } = await ofKey(app.db, user, key)
+  const { id, tracking } = await ofKey(app, app.db, user, key)
   return { items: await recordsOf.sessions(app.db, user, { id, tracking }, limit) }
 }
 
-/** The exercise behind an id or a slug, if the caller may see it. */
-export async function ofKey(db: Db, user: User, key: string): Promise<Exercise> {
-  return (await store.find(db, user, key)) ?? fail('exercise_not_found')
+/** All of it, for an app that will have no connection later. */
+export async function readLibrary({ library }: App): Promise<{ version: string; items: Shown[] }> {
+  const items = library.exercises.map((exercise) => ({
+    ...{ id: exercise.id, slug: exercise.slug, name: exercise.name, popularity: exercise.popularity },
+    ...{ category: exercise.category, level: exercise.level, mechanic: exercise.mechanic, force: exercise.force },
+    ...{ pattern: exercise.pattern, laterality: exercise.laterality, tracking: exercise.tracking },
+    equipment: [...exercise.equipment],
+    primaryMuscles: [...exercise.primaryMuscles],
+    secondaryMuscles: [...exercise.secondaryMuscles],
+    ...factsOf(exercise),
+    guide: guideTextOf(exercise),
+  }))
+  return { version: library.version, items }
 }
 
 /** Writes the library into the database, once a version. Safe to run in several processes at once. */
 export async function loadLibrary(db: App['db'], library: Library): Promise<void> {
-  const version = createHash('sha256').update(JSON.stringify(library.exercises)).digest('hex')
+  const facts = library.exercises.map(({ guide: _, names: __, ...exercise }) => exercise)
+  const version = createHash('sha256').update(JSON.stringify(facts)).digest('hex')
   if ((await store.fact(db, 'library')) === version) return
   await db.transaction().execute(async (tx) => {
-    await store.saveLibrary(tx, library.exercises)
+    await store.saveLibrary(tx, facts)
     await store.saveFact(tx, 'library', version)
   })
 }

@@ -1,110 +1,205 @@
-import type { Exercise, ExerciseSummary, listExercises } from '@fitai/contract'
-import type { ExerciseFacts } from '@fitai/domain'
+import type { ExerciseFacts, Ratings, TrackingKind } from '@fitai/domain'
 import { sql } from 'kysely'
-import type { z } from 'zod'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 
-type Query = z.output<(typeof listExercises)['query']>
-type Place = [name: string, id: string]
-
-/** The library and the caller's own exercises: nobody else's. */
-const visible = (db: Db, user: User) =>
-  db.selectFrom('exercise').where((where) => where.or([where('user_id', 'is', null), where('user_id', '=', user.id)]))
-
-const summaryColumns = [
-  'id',
-  'slug',
-  'name',
-  'category',
-  'level',
-  'mechanic',
-  'equipment',
-  'primary_muscles',
-  'secondary_muscles',
-  'tracking',
-  'user_id',
-] as const
-
-export async function page(db: Db, user: User, query: Query, after: Place | undefined): Promise<ExerciseSummary[]> {
-  let rows = visible(db, user).select(summaryColumns)
-  if (query.muscle !== undefined)
-    rows = rows.where(sql<boolean>`${query.muscle} = any(primary_muscles || secondary_muscles)`)
-  if (query.equipment !== undefined) rows = rows.where(sql<boolean>`${query.equipment} = any(equipment)`)
-  if (query.category !== undefined) rows = rows.where('category', '=', query.category)
-  if (query.level !== undefined) rows = rows.where('level', '=', query.level)
-  if (query.mine !== undefined) rows = rows.where('user_id', query.mine ? '=' : 'is', query.mine ? user.id : null)
-  if (after) rows = rows.where(sql<boolean>`(lower(name), id) > (${after[0]}, ${after[1]}::uuid)`)
-  const found = await rows
-    .orderBy(sql`lower(name)`)
-    .orderBy('id')
-    .limit(query.limit + 1)
-    .execute()
-  return found.map(toSummary)
+/** An exercise of the caller's own: facts, what they wrote of it, and what became of it. */
+export type OwnExercise = Omit<ExerciseFacts, 'slug'> & {
+  id: string
+  description: string
+  steps: readonly string[]
+  version: number
+  isArchived: boolean
 }
 
-/** Every word of the query starts a word of the name or of an alias; whole names first, then the most used. */
-export async function search(db: Db, user: User, words: string[], limit: number): Promise<ExerciseSummary[]> {
-  const text = sql<string>`' ' || lower(name || ' ' || array_to_string(aliases, ' '))`
-  let rows = visible(db, user).select(summaryColumns)
-  for (const word of words) rows = rows.where(text, 'like', `% ${escapeLike(word)}%`)
-  const whole = words.join(' ')
-  const found = await rows
-    .orderBy(sql`lower(name) = ${whole} or ${whole} = any(aliases)`, 'desc')
-    .orderBy(sql`lower(name) like ${`${escapeLike(whole)}%`}`, 'desc')
-    .orderBy('popularity', 'desc')
-    .orderBy(sql`length(name)`)
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return found.map(toSummary)
-}
+const isOwn = (db: Db, user: User) => db.selectFrom('exercise').where('user_id', '=', user.id)
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
-
-/** By id or by slug. */
-export async function find(db: Db, user: User, key: string): Promise<Exercise | undefined> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key)
-  const row = await visible(db, user)
+/** The caller's own exercises: those in use, the archived ones, or some by their ids. */
+export async function own(
+  db: Db,
+  user: User,
+  which: { isArchived: boolean } | { ids: readonly string[] },
+): Promise<OwnExercise[]> {
+  const rows = await isOwn(db, user)
     .selectAll()
-    .where(isId ? 'id' : 'slug', '=', isId ? key.toLowerCase() : key)
+    .where((where) =>
+      'ids' in which
+        ? sql<boolean>`id = any(${which.ids}::uuid[])`
+        : where('archived_at', which.isArchived ? 'is not' : 'is', null),
+    )
+    .execute()
+  return rows.map(toOwn)
+}
+
+/** Every name that leads to an exercise of one's own, archived ones too: an import may bring more of it. */
+export async function ownByName(db: Db, user: User): Promise<{ id: string; name: string; aliases: string[] }[]> {
+  return isOwn(db, user).select(['id', 'name', 'aliases']).orderBy(sql`archived_at is null`).execute()
+}
+
+export async function countOwn(db: Db, user: User): Promise<{ own: number; archived: number }> {
+  const row = await isOwn(db, user)
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('archived_at', 'is', null).as('own'),
+      fn.countAll<number>().filterWhere('archived_at', 'is not', null).as('archived'),
+    ])
     .executeTakeFirst()
-  if (!row) return undefined
-  const { aliases, pattern, force, laterality, position, met, contraindications } = row
-  return { ...toSummary(row), aliases, pattern, force, laterality, position, met, contraindications } as Exercise
+  return row ?? { own: 0, archived: 0 }
 }
 
 /** Of all these keys (ids or slugs), the visible exercises; what is not there is missing in the answer. */
 export async function findAll(db: Db, user: User, keys: readonly string[]) {
   if (keys.length === 0) return []
-  return visible(db, user)
+  return db
+    .selectFrom('exercise')
     .select(['id', 'slug', 'name', 'tracking'])
+    .where((where) => where.or([where('user_id', 'is', null), where('user_id', '=', user.id)]))
     .where(sql<boolean>`(id::text = any(${keys}) or slug = any(${keys}))`)
     .execute()
+    .then((rows) => rows.map((row) => ({ ...row, tracking: row.tracking as TrackingKind })))
 }
 
-export async function ownByName(db: Db, user: User): Promise<{ id: string; name: string }[]> {
-  return db.selectFrom('exercise').select(['id', 'name']).where('user_id', '=', user.id).execute()
-}
+export type NewExercise = Omit<OwnExercise, 'version' | 'isArchived'>
 
-type NewExercise = Omit<ExerciseFacts, 'slug'> & { id: string; slug?: string; popularity?: number }
-
-export async function add(db: Db, user: User, exercises: readonly NewExercise[]): Promise<void> {
-  if (exercises.length === 0) return
-  await db
+/** Answers whether it was added: an id that is taken, by whomever, is left alone. */
+export async function add(db: Db, user: User, exercises: readonly NewExercise[]): Promise<boolean> {
+  if (exercises.length === 0) return true
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('exercise')
-    .values(exercises.map((exercise) => ({ ...toRow(exercise), user_id: user.id })))
+    .values(
+      exercises.map((exercise) => ({
+        ...toRow(exercise),
+        user_id: user.id,
+        description: exercise.description,
+        steps: [...exercise.steps],
+      })),
+    )
     .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === BigInt(exercises.length)
+}
+
+/** Answers the version it has now, or nothing if it is not at the one that was expected. */
+export async function change(
+  db: Db,
+  user: User,
+  exercise: NewExercise,
+  expectedVersion: number,
+): Promise<number | undefined> {
+  const { id, ...row } = toRow(exercise)
+  const changed = await db
+    .updateTable('exercise')
+    .set({ ...row, description: exercise.description, steps: [...exercise.steps], version: expectedVersion + 1 })
+    .where('id', '=', id)
+    .where('user_id', '=', user.id)
+    .where('version', '=', expectedVersion)
+    .returning('version')
+    .executeTakeFirst()
+  return changed?.version
+}
+
+export async function archive(db: Db, user: User, id: string, at: string | null): Promise<void> {
+  await db
+    .updateTable('exercise')
+    .set({ archived_at: at })
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('user_id', '=', user.id)
+    .where('archived_at', at === null ? 'is not' : 'is', null)
     .execute()
 }
 
+/** Whether another exercise of the caller's that is in use has this name. */
+export async function isNameTaken(db: Db, user: User, name: string, exceptId: string): Promise<boolean> {
+  const row = await isOwn(db, user)
+    .select('id')
+    .where(sql`lower(name)`, '=', sql`lower(${name})`)
+    .where('archived_at', 'is', null)
+    .where('id', '<>', exceptId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** What people think of these exercises, and what the caller thinks; of all of them without ids. */
+export async function opinions(db: Db, user: User, ids?: readonly string[]): Promise<Map<string, Opinion>> {
+  const some = ids === undefined ? sql`` : sql`where exercise_id = any(${ids}::uuid[])`
+  const { rows } = await sql<Opinion & { id: string }>`
+    select exercise_id as id, count(stars)::int as count, coalesce(sum(stars), 0)::int as sum,
+      max(stars) filter (where is_yours) as yours, bool_or(is_favorite) as "isFavorite"
+    from (
+      select exercise_id, stars, user_id = ${user.id} as is_yours, false as is_favorite from exercise_rating ${some}
+      union all
+      select exercise_id, null, false, true from exercise_favorite
+      where user_id = ${user.id} ${ids === undefined ? sql`` : sql`and exercise_id = any(${ids}::uuid[])`}
+    ) opinion
+    group by exercise_id`.execute(db)
+  return new Map(rows.map(({ id, ...opinion }) => [id, opinion]))
+}
+
+export type Opinion = Ratings & { yours: number | null; isFavorite: boolean }
+
+export async function favorites(db: Db, user: User): Promise<string[]> {
+  const rows = await db.selectFrom('exercise_favorite').select('exercise_id').where('user_id', '=', user.id).execute()
+  return rows.map((row) => row.exercise_id)
+}
+
+export async function saveFavorite(db: Db, user: User, exerciseId: string, isFavorite: boolean): Promise<void> {
+  if (isFavorite)
+    await db
+      .insertInto('exercise_favorite')
+      .values({ user_id: user.id, exercise_id: exerciseId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  else
+    await db
+      .deleteFrom('exercise_favorite')
+      .where('user_id', '=', user.id)
+      .where('exercise_id', '=', exerciseId)
+      .execute()
+}
+
+export async function saveStars(
+  db: Db,
+  user: User,
+  exerciseId: string,
+  stars: number | null,
+  ratedAt: string,
+): Promise<void> {
+  if (stars === null)
+    await db
+      .deleteFrom('exercise_rating')
+      .where('user_id', '=', user.id)
+      .where('exercise_id', '=', exerciseId)
+      .execute()
+  else
+    await db
+      .insertInto('exercise_rating')
+      .values({ user_id: user.id, exercise_id: exerciseId, stars, rated_at: ratedAt })
+      .onConflict((conflict) => conflict.columns(['user_id', 'exercise_id']).doUpdateSet({ stars, rated_at: ratedAt }))
+      .execute()
+}
+
+export async function countRatings(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('exercise_rating')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirst()
+  return row?.count ?? 0
+}
+
+type LibraryRow = ExerciseFacts & { id: string; popularity: number }
+
 /** Brings the library's rows to this version. What users have logged points at the ids, which never change. */
-export async function saveLibrary(db: Db, exercises: readonly NewExercise[]): Promise<void> {
-  const columns = Object.keys(toRow(exercises[0] as NewExercise)).filter((column) => column !== 'id')
-  for (let from = 0; from < exercises.length; from += 500) {
+export async function saveLibrary(db: Db, exercises: readonly LibraryRow[]): Promise<void> {
+  const rows = exercises.map((exercise) => ({
+    ...toRow(exercise),
+    slug: exercise.slug,
+    popularity: exercise.popularity,
+  }))
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id')
+  for (let from = 0; from < rows.length; from += 500) {
     await db
       .insertInto('exercise')
-      .values(exercises.slice(from, from + 500).map(toRow))
+      .values(rows.slice(from, from + 500))
       .onConflict((conflict) =>
         conflict
           .column('id')
@@ -127,10 +222,9 @@ export async function saveFact(db: Db, key: string, value: string): Promise<void
     .execute()
 }
 
-function toRow(exercise: NewExercise) {
+function toRow(exercise: Omit<ExerciseFacts, 'slug'> & { id: string }) {
   return {
     id: exercise.id,
-    slug: exercise.slug ?? null,
     name: exercise.name,
     aliases: [...exercise.aliases],
     category: exercise.category,
@@ -144,29 +238,32 @@ function toRow(exercise: NewExercise) {
     laterality: exercise.laterality,
     position: exercise.position,
     tracking: exercise.tracking,
+    load_multiplier: exercise.loadMultiplier,
+    bodyweight_fraction: exercise.bodyweightFraction,
+    rest_seconds: exercise.restSeconds,
     met: exercise.met,
     contraindications: JSON.stringify(exercise.contraindications),
-    popularity: exercise.popularity ?? 0,
   }
 }
 
-type SummaryRow = {
-  [Column in 'id' | 'name' | 'category' | 'level' | 'mechanic' | 'tracking']: string
-} & {
-  slug: string | null
-  equipment: string[]
-  primary_muscles: string[]
-  secondary_muscles: string[]
-  user_id: string | null
-}
+type Row = {
+  [Field in 'category' | 'pattern' | 'force' | 'mechanic' | 'level' | 'laterality' | 'position' | 'tracking']: string
+} & { id: string; name: string; aliases: string[]; equipment: string[]; description: string; steps: string[] } & {
+  [Field in 'met' | 'version' | 'load_multiplier' | 'bodyweight_fraction' | 'rest_seconds']: number
+} & { primary_muscles: string[]; secondary_muscles: string[]; contraindications: unknown; archived_at: string | null }
 
 /** Words such as a level are checked when they are written, so they are taken at their word here. */
-function toSummary(row: SummaryRow): ExerciseSummary {
-  const { id, slug, name, category, level, mechanic, equipment, tracking } = row
+function toOwn(row: Row): OwnExercise {
+  const { id, name, aliases, category, pattern, force, mechanic, level, equipment, laterality, position } = row
+  const { tracking, met, contraindications, description, steps, version } = row
   return {
-    ...{ id, slug, name, category, level, mechanic, equipment, tracking },
+    ...{ id, name, aliases, category, pattern, force, mechanic, level, equipment, laterality, position },
+    ...{ tracking, met, contraindications, description, steps, version },
     primaryMuscles: row.primary_muscles,
     secondaryMuscles: row.secondary_muscles,
-    isOwn: row.user_id !== null,
-  } as ExerciseSummary
+    loadMultiplier: row.load_multiplier,
+    bodyweightFraction: row.bodyweight_fraction,
+    restSeconds: row.rest_seconds,
+    isArchived: row.archived_at !== null,
+  } as OwnExercise
 }

@@ -3,6 +3,8 @@ import { v5 } from 'uuid'
 import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
+import { mergedInto } from '../exercises/merge.ts'
+import { addNamed } from '../exercises/own.ts'
 import * as exercises from '../exercises/service.ts'
 import { importNamespace } from './ids.ts'
 
@@ -23,7 +25,8 @@ export function importName({ name, equipment }: { name: string; equipment: strin
 
 /** Finds the exercises of a log: what the user says, else one of their own by that name, else the library's. */
 export async function resolve(app: App, db: Db, user: User, log: ReadLog, corrections: readonly Correction[] = []) {
-  const own = new Map((await exercises.ownByName(db, user)).map((exercise) => [exercise.name.toLowerCase(), exercise]))
+  const own = await ownByName(db, user)
+  const standsFor = await mergedInto(db, user)
   const said = await corrected(db, user, corrections)
   const sets = Map.groupBy(
     log.workouts.flatMap((workout) => workout.exercises),
@@ -33,9 +36,28 @@ export async function resolve(app: App, db: Db, user: User, log: ReadLog, correc
     const name = importName(exercise)
     const tracking = trackingOf((sets.get(name) ?? []).flatMap((entry): ReadSet[] => entry.sets))
     const mine = own.get(name.toLowerCase())
-    const known = said.has(name) ? said.get(name) : mine ? { ...mine, confidence: 1 } : matchOf(app, exercise, tracking)
+    const found = said.has(name) ? said.get(name) : mine ? { ...mine, confidence: 1 } : matchOf(app, exercise, tracking)
+    const known = found && followed(app, own, found, standsFor(found.id))
     return { name, sets: exercise.sets, tracking, known }
   })
+}
+
+/** The caller's own exercises by every name they have or had, in small letters. */
+async function ownByName(db: Db, user: User): Promise<ReadonlyMap<string, { id: string; name: string }>> {
+  const own = await exercises.ownByName(db, user)
+  return new Map([
+    ...own.flatMap(({ id, name, aliases }) => aliases.map((alias) => [alias.toLowerCase(), { id, name }] as const)),
+    ...own.map(({ id, name }) => [name.toLowerCase(), { id, name }] as const),
+  ])
+}
+
+type Known = NonNullable<Resolved['known']>
+
+/** What was merged into another exercise goes there. */
+function followed(app: App, own: Awaited<ReturnType<typeof ownByName>>, found: Known, id: string): Known {
+  if (id === found.id) return found
+  const name = app.library.byId.get(id)?.name ?? [...own.values()].find((mine) => mine.id === id)?.name
+  return { ...found, id, name: name ?? found.name }
 }
 
 async function corrected(db: Db, user: User, corrections: readonly Correction[]) {
@@ -71,31 +93,10 @@ export async function makeMissing(db: Db, user: User, resolved: readonly Resolve
       name,
       tracking,
     }))
-  await exercises.add(
-    db,
-    user,
-    missing.map(({ id, name, tracking }) => ({ ...unknownExercise, id, name, tracking })),
-  )
+  await addNamed(db, user, missing)
   const made = new Map(missing.map(({ name, id }) => [name, id]))
   const idOf = new Map(
     resolved.map(({ name, known }) => [name, known?.id ?? made.get(name) ?? fail('exercise_not_found')]),
   )
   return { idOf, madeIds: missing.map(({ id }) => id) }
 }
-
-/** All that is known of an exercise that another app only names. */
-const unknownExercise = {
-  aliases: [],
-  category: 'strength',
-  pattern: 'unknown',
-  force: 'push',
-  mechanic: 'compound',
-  level: 'beginner',
-  equipment: [],
-  primaryMuscles: [],
-  secondaryMuscles: [],
-  laterality: 'bilateral',
-  position: 'standing',
-  met: 3.5,
-  contraindications: {},
-} as const

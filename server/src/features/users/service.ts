@@ -4,7 +4,7 @@ import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
 import * as store from './store.ts'
 
-export { takeTurn } from './store.ts'
+export { stampOf, takeTurn } from './store.ts'
 
 export const readProfile = (app: App, user: User): Promise<Account> => accountOf(app.db, user)
 

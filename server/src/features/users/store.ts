@@ -1,5 +1,5 @@
 import type { Account } from '@fitai/contract'
-import type { WeightUnit } from '@fitai/domain'
+import type { Language, WeightUnit } from '@fitai/domain'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 
@@ -15,17 +15,36 @@ export async function takeTurn(db: Db, user: User): Promise<void> {
     .execute()
 }
 
-export type Preferences = { weightUnit?: WeightUnit | undefined; timezone?: string | undefined }
+/** What tells whether anything the caller trains has changed, and the language they read. */
+export async function stampOf(db: Db, user: User): Promise<{ language: Language; revision: number }> {
+  const row = await db
+    .selectFrom('account')
+    .select(['language', 'revision'])
+    .where('id', '=', user.id)
+    .executeTakeFirst()
+  return row ?? { language: 'en', revision: 0 }
+}
+
+export type Preferences = {
+  weightUnit?: WeightUnit | undefined
+  timezone?: string | undefined
+  language?: Language | undefined
+}
 
 export function findAccount(db: Db, user: User): Promise<Account | undefined> {
   return db
     .selectFrom('account')
-    .select(['id', 'email', 'name', 'weight_unit as weightUnit', 'timezone', 'created_at as createdAt'])
+    .select(['id', 'email', 'name', 'weight_unit as weightUnit', 'timezone', 'language', 'created_at as createdAt'])
     .where('id', '=', user.id)
     .executeTakeFirst()
 }
 
-export async function savePreferences(db: Db, user: User, { weightUnit, timezone }: Preferences): Promise<void> {
-  if (weightUnit === undefined && timezone === undefined) return
-  await db.updateTable('account').set({ weight_unit: weightUnit, timezone }).where('id', '=', user.id).execute()
+export async function savePreferences(db: Db, user: User, preferences: Preferences): Promise<void> {
+  if (Object.values(preferences).every((value) => value === undefined)) return
+  const { weightUnit, timezone, language } = preferences
+  await db
+    .updateTable('account')
+    .set({ weight_unit: weightUnit, timezone, language })
+    .where('id', '=', user.id)
+    .execute()
 }

@@ -12,7 +12,7 @@ const Place = z.tuple([z.iso.datetime(), z.uuid()])
 export async function list(app: App, user: User, query: z.output<(typeof listWorkouts)['query']>) {
   const { from, to, q, limit } = query
   const after = fromCursor(query.cursor, Place)
-  const exercise = query.exerciseId === undefined ? undefined : await exercises.ofKey(app.db, user, query.exerciseId)
+  const exercise = query.exerciseId === undefined ? undefined : await exercises.known(app.db, user, query.exerciseId)
   const found = await history.summaries(app.db, user, {
     from,
     to,

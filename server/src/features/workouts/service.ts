@@ -108,6 +108,11 @@ export async function removeAll(db: Db, user: User, ids: readonly string[]): Pro
   await records.rebuild(db, user, trained)
 }
 
+type Move = { from: readonly string[]; to: string; only?: readonly string[] }
+
+/** Makes another exercise of entries, with their sets; of some, or of all. Answers which. Records are the caller's. */
+export const moveEntries = (db: Db, user: User, move: Move): Promise<string[]> => store.moveEntries(db, user, move)
+
 async function ofKey(db: Db, user: User, id: string): Promise<Workout> {
   return (await store.findWorkout(db, user, id)) ?? fail('workout_not_found')
 }

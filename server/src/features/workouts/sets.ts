@@ -75,7 +75,7 @@ function isPlaced(set: { workoutId: string; entryId: string }, workoutId: string
 async function newEntry(db: Db, user: User, workoutId: string, sent: SetEntry): Promise<sets.Entry> {
   if (sent.entryId === undefined) return fail('entry_not_found')
   if (sent.exerciseId === undefined) return fail('entry_not_found')
-  const exercise = await exercises.ofKey(db, user, sent.exerciseId)
+  const exercise = await exercises.known(db, user, sent.exerciseId)
   const isNew = await store.addEntry(db, user, workoutId, { id: sent.entryId, exerciseId: exercise.id })
   return isNew ? { id: sent.entryId, exerciseId: exercise.id, tracking: exercise.tracking } : fail('id_taken')
 }

@@ -145,6 +145,25 @@ export async function exercisesOf(db: Db, user: User, workoutIds: readonly strin
   return rows.map((row) => row.exercise_id)
 }
 
+export async function moveEntries(
+  db: Db,
+  user: User,
+  { from, to, only }: { from: readonly string[]; to: string; only?: readonly string[] },
+): Promise<string[]> {
+  const some = only === undefined ? sql`` : sql`and id = any(${only}::uuid[])`
+  const { rows } = await sql<{ id: string }>`
+    with moved as (
+      update workout_entry set exercise_id = ${to}
+      where user_id = ${user.id} and exercise_id = any(${from}::uuid[]) ${some}
+      returning id, workout_id),
+    sets as (
+      update workout_set set exercise_id = ${to} from moved where entry_id = moved.id),
+    changed as (
+      update workout set version = version + 1 where id in (select workout_id from moved))
+    select id from moved`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 export async function deleteWorkouts(db: Db, user: User, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await db.deleteFrom('workout').where('user_id', '=', user.id).where('id', 'in', ids).execute()
