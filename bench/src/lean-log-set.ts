@@ -80,10 +80,13 @@ export const logSet = `
   select json_build_object(
     'set', json_build_object('id', s.id, 'position', s.position, 'kind', s.kind,
       'target', json_build_object('repsMin', s.target_reps_min, 'repsMax', s.target_reps_max,
-        'weight', s.target_weight, 'weightUnit', s.target_weight_unit, 'rir', s.target_rir,
-        'durationSeconds', s.target_duration_seconds),
-      'performedAt', s.performed_at, 'weight', s.weight, 'weightUnit', s.weight_unit, 'reps', s.reps, 'rpe', s.rpe,
-      'rir', s.rir, 'durationSeconds', s.duration_seconds, 'distanceMetres', s.distance_metres, 'note', s.note),
+        'weight', s.target_weight, 'weightUnit', s.target_weight_unit, 'rpe', s.target_rpe, 'rir', s.target_rir,
+        'durationSeconds', s.target_duration_seconds, 'distanceMetres', s.target_distance_metres,
+        'restSeconds', s.target_rest_seconds),
+      'performedAt', s.performed_at, 'weight', s.weight, 'weightUnit', s.weight_unit, 'reps', s.reps,
+      'repsLeft', s.reps_left, 'repsRight', s.reps_right, 'rpe', s.rpe, 'rir', s.rir,
+      'durationSeconds', s.duration_seconds, 'distanceMetres', s.distance_metres, 'restSeconds', s.rest_seconds,
+      'note', s.note),
     'entryId', s.entry_id,
     'records', coalesce((select json_agg(broken) from broken), '[]'))::text as body
   from told s`

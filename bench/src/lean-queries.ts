@@ -25,18 +25,25 @@ export const listExercises = `
 
 const setJson = `json_build_object('id', s.id, 'position', s.position, 'kind', s.kind,
   'target', json_build_object('repsMin', s.target_reps_min, 'repsMax', s.target_reps_max, 'weight', s.target_weight,
-    'weightUnit', s.target_weight_unit, 'rir', s.target_rir, 'durationSeconds', s.target_duration_seconds),
-  'performedAt', s.performed_at, 'weight', s.weight, 'weightUnit', s.weight_unit, 'reps', s.reps, 'rpe', s.rpe,
-  'rir', s.rir, 'durationSeconds', s.duration_seconds, 'distanceMetres', s.distance_metres, 'note', s.note)`
+    'weightUnit', s.target_weight_unit, 'rpe', s.target_rpe, 'rir', s.target_rir,
+    'durationSeconds', s.target_duration_seconds, 'distanceMetres', s.target_distance_metres,
+    'restSeconds', s.target_rest_seconds),
+  'performedAt', s.performed_at, 'weight', s.weight, 'weightUnit', s.weight_unit, 'reps', s.reps,
+  'repsLeft', s.reps_left, 'repsRight', s.reps_right, 'rpe', s.rpe, 'rir', s.rir,
+  'durationSeconds', s.duration_seconds, 'distanceMetres', s.distance_metres, 'restSeconds', s.rest_seconds,
+  'note', s.note)`
 
 /** $1 user, $2 workout. */
 export const readWorkout = `
   select json_build_object('id', w.id, 'name', w.name, 'status', w.status, 'startedAt', w.started_at,
-    'endedAt', w.ended_at, 'timezone', w.timezone, 'localDate', w.local_date, 'note', w.note, 'version', w.version,
+    'endedAt', w.ended_at, 'timezone', w.timezone, 'localDate', w.local_date, 'closedBy', w.closed_by,
+    'note', w.note, 'pausedAt', w.paused_at, 'pausedSeconds', w.paused_seconds, 'bodyweight', w.bodyweight,
+    'bodyweightUnit', w.bodyweight_unit, 'version', w.version,
     'entries', coalesce((
       select json_agg(json_build_object('id', e.id, 'position', e.position, 'exerciseId', e.exercise_id,
         'exerciseSlug', x.slug, 'exerciseName', x.name, 'tracking', x.tracking, 'supersetGroup', e.superset_group,
         'restSeconds', e.rest_seconds, 'note', e.note,
+        'exerciseNote', (select note from exercise_setting o where o.user_id = $1 and o.exercise_id = x.id),
         'sets', coalesce((select json_agg(${setJson} order by s.position, s.id) from workout_set s where s.entry_id = e.id), '[]')
       ) order by e.position, e.id)
       from workout_entry e join exercise x on x.id = e.exercise_id where e.workout_id = w.id), '[]'))::text as body
@@ -52,7 +59,8 @@ export const listWorkouts = `
     'items', coalesce((
       select json_agg(json_build_object('id', w.id, 'name', w.name, 'status', w.status, 'startedAt', w.started_at,
         'endedAt', w.ended_at, 'timezone', w.timezone, 'localDate', w.local_date,
-        'durationSeconds', extract(epoch from w.ended_at - w.started_at)::int, 'workingSets', coalesce(done.sets, 0),
+        'closedBy', w.closed_by,
+        'durationSeconds', (extract(epoch from w.ended_at - w.started_at) - w.paused_seconds)::int, 'workingSets', coalesce(done.sets, 0),
         'reps', coalesce(done.reps, 0), 'volumeKg', coalesce(done.volume, 0),
         'records', (select count(*) from personal_record r where r.workout_id = w.id and not r.is_baseline),
         'exercises', coalesce(done.exercises, '[]')) order by w.n)
@@ -86,16 +94,19 @@ export const exerciseHistory = `
     'workoutId', w.id, 'workoutName', w.name, 'startedAt', w.started_at, 'localDate', w.local_date,
     'bestE1rmKg', case when x.is_assisted then null else done.e1rm end,
     'topWeightKg', case when x.is_assisted then null else done.top end,
-    'volumeKg', case when x.is_assisted then 0 else done.volume end, 'sets', done.sets)
+    'volumeKg', case when x.is_assisted then 0 else done.volume end,
+    'effectiveVolumeKg', done.volume * x.multiplier * x.sides, 'sets', done.sets)
     order by session.session_started_at desc, w.id desc), '[]'))::text as body
-  from (select tracking = 'assisted_bodyweight_reps' as is_assisted from exercise where id = $2 and ${visible}) x
+  from (select tracking = 'assisted_bodyweight_reps' as is_assisted, load_multiplier as multiplier,
+      case laterality when 'unilateral' then 2 else 1 end as sides
+    from exercise where id = $2 and ${visible}) x
   cross join session
   join workout w on w.id = session.workout_id
   cross join lateral (
     select max(s.weight_kg) as top, coalesce(sum(s.weight_kg * s.reps), 0) as volume,
       max(s.weight_kg * 36 / (37 - s.reps)) filter (where s.reps between 1 and 12 and s.weight_kg > 0) as e1rm,
       json_agg(json_build_object('id', s.id, 'kind', s.kind, 'weight', s.weight, 'weightUnit', s.weight_unit,
-        'reps', s.reps, 'rpe', s.rpe, 'rir', s.rir) order by s.performed_at, e.position, s.position, s.id) as sets
+        'reps', s.reps, 'rpe', s.rpe, 'rir', s.rir, 'effectiveLoadKg', s.weight_kg * x.multiplier) order by s.performed_at, e.position, s.position, s.id) as sets
     from workout_set s join workout_entry e on e.id = s.entry_id
     where s.workout_id = w.id and s.exercise_id = $2 and ${working}) done`
 

@@ -15,6 +15,8 @@ import {
 } from '@fitai/domain'
 import { z } from 'zod'
 
+export { type CatalogueTemplate, readTemplates } from './templates.ts'
+
 const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 const Facts = z.strictObject({

@@ -41,6 +41,10 @@ export const ExerciseSession = z
     bestE1rmKg: z.number().nullable().describe('Brzycki, 1 to 12 reps'),
     topWeightKg: z.number().nullable(),
     volumeKg: z.number(),
+    effectiveVolumeKg: z
+      .number()
+      .nullable()
+      .describe('With bodyweight, both of two weights and both sides; null when a bodyweight is not known'),
     sets: z.array(
       z.object({
         id: Id,
@@ -50,6 +54,10 @@ export const ExerciseSession = z
         reps: z.int().nullable(),
         rpe: z.number().nullable(),
         rir: z.number().nullable(),
+        effectiveLoadKg: z
+          .number()
+          .nullable()
+          .describe('Bodyweight that day × its share + weight − help, two weights counted twice'),
       }),
     ),
   })

@@ -3,12 +3,15 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Cursor, Id, Instant, Limit, LocalDate, page, TimeZone, WeightUnit, WeightValue } from './scalars.ts'
 
-const Reps = z.int().min(0).max(1000)
-const Rpe = z.number().min(1).max(10).multipleOf(0.5)
-const Rir = z.number().min(0).max(10).multipleOf(0.5)
-const Seconds = z.number().min(0).max(86_400)
-const Metres = z.number().min(0).max(1_000_000)
-const Note = z.string().max(2000)
+export const Reps = z.int().min(0).max(1000)
+export const Rpe = z.number().min(1).max(10).multipleOf(0.5)
+export const Rir = z.number().min(0).max(10).multipleOf(0.5)
+export const Seconds = z.number().min(0).max(86_400)
+export const Metres = z.number().min(0).max(1_000_000)
+export const Note = z.string().max(2000)
+export const Rest = z.int().min(0).max(3600)
+export const WorkoutName = z.string().trim().min(1).max(120)
+export const SupersetGroup = z.int().min(0).max(100)
 
 /** What is asked for. It stays beside what was done, so that both can be compared later. */
 export const SetTarget = z
@@ -17,8 +20,11 @@ export const SetTarget = z
     repsMax: Reps.nullable().optional(),
     weight: WeightValue.nullable().optional(),
     weightUnit: WeightUnit.nullable().optional(),
+    rpe: Rpe.nullable().optional(),
     rir: Rir.nullable().optional(),
     durationSeconds: Seconds.nullable().optional(),
+    distanceMetres: Metres.nullable().optional(),
+    restSeconds: Rest.nullable().optional().describe('The rest after it'),
   })
   .refine((target) => typeof target.weight !== 'number' || typeof target.weightUnit === 'string', {
     path: ['weightUnit'],
@@ -37,8 +43,8 @@ export type PlannedSet = z.infer<typeof PlannedSet>
 export const PlannedEntry = z.strictObject({
   id: Id,
   exerciseId: z.string().min(1).max(100).describe('Id or slug'),
-  supersetGroup: z.int().min(0).max(100).nullable().optional(),
-  restSeconds: z.int().min(0).max(3600).nullable().optional(),
+  supersetGroup: SupersetGroup.nullable().optional(),
+  restSeconds: Rest.nullable().optional(),
   note: Note.nullable().optional(),
   sets: z.array(PlannedSet).max(100).default([]),
 })
@@ -54,17 +60,23 @@ export const LoggedSet = z
       repsMax: z.int().nullable(),
       weight: z.number().nullable(),
       weightUnit: WeightUnit.nullable(),
+      rpe: z.number().nullable(),
       rir: z.number().nullable(),
       durationSeconds: z.number().nullable(),
+      distanceMetres: z.number().nullable(),
+      restSeconds: z.int().nullable(),
     }),
     performedAt: Instant.nullable().describe('null until it is done'),
     weight: z.number().nullable(),
     weightUnit: WeightUnit.nullable(),
-    reps: z.int().nullable(),
+    reps: z.int().nullable().describe('One-sided exercises: of each side, the lesser when they differ'),
+    repsLeft: z.int().nullable(),
+    repsRight: z.int().nullable(),
     rpe: z.number().nullable(),
     rir: z.number().nullable(),
     durationSeconds: z.number().nullable(),
     distanceMetres: z.number().nullable(),
+    restSeconds: z.int().nullable().describe('The rest that was taken after it'),
     note: z.string().nullable(),
   })
   .meta({ id: 'LoggedSet' })
@@ -81,6 +93,7 @@ export const WorkoutEntry = z
     supersetGroup: z.int().nullable(),
     restSeconds: z.int().nullable(),
     note: z.string().nullable(),
+    exerciseNote: z.string().nullable().describe('Your own note on the exercise, shown with it every time'),
     sets: z.array(LoggedSet),
   })
   .meta({ id: 'WorkoutEntry' })
@@ -96,12 +109,17 @@ const WorkoutHead = {
   endedAt: Instant.nullable(),
   timezone: z.string(),
   localDate: LocalDate.nullable(),
+  closedBy: z.enum(['user', 'left_open']).nullable().describe('left_open: nobody finished it; it ends at its last set'),
 }
 
 export const Workout = z
   .object({
     ...WorkoutHead,
     note: z.string().nullable(),
+    pausedAt: Instant.nullable().describe('Not null while it is paused'),
+    pausedSeconds: z.number().describe('Pauses that have ended; they do not count as training time'),
+    bodyweight: z.number().nullable().describe('On that day, as entered'),
+    bodyweightUnit: WeightUnit.nullable(),
     version: z.int(),
     entries: z.array(WorkoutEntry),
   })
@@ -112,7 +130,7 @@ export type Workout = z.infer<typeof Workout>
 export const WorkoutSummary = z
   .object({
     ...WorkoutHead,
-    durationSeconds: z.int().nullable(),
+    durationSeconds: z.int().nullable().describe('Without pauses'),
     workingSets: z.int(),
     reps: z.int(),
     volumeKg: z.number(),
@@ -122,7 +140,7 @@ export const WorkoutSummary = z
   .meta({ id: 'WorkoutSummary' })
 export type WorkoutSummary = z.infer<typeof WorkoutSummary>
 
-const WorkoutKey = z.strictObject({ id: Id })
+export const WorkoutKey = z.strictObject({ id: Id })
 
 export const createWorkout = endpoint({
   method: 'POST',
@@ -131,14 +149,14 @@ export const createWorkout = endpoint({
   description: 'The client makes the ids. Creating the same id again answers the workout as it is.',
   body: z.strictObject({
     id: Id,
-    name: z.string().trim().min(1).max(120),
+    name: WorkoutName,
     note: Note.nullable().optional(),
     timezone: TimeZone.optional().describe('Where it happens; your own zone when left out'),
     entries: z.array(PlannedEntry).max(60).default([]),
   }),
   status: 201,
   reply: Workout,
-  failures: ['exercise_not_found', 'id_taken'],
+  failures: ['exercise_not_found', 'id_taken', 'workout_deleted'],
 })
 
 export const startWorkout = endpoint({
@@ -170,11 +188,17 @@ export const SetEntry = z
     weight: WeightValue.nullable().optional(),
     weightUnit: WeightUnit.optional(),
     reps: Reps.nullable().optional(),
+    repsLeft: Reps.nullable()
+      .optional()
+      .describe('With or without repsRight; reps is then the lesser unless it is sent'),
+    repsRight: Reps.nullable().optional(),
     rpe: Rpe.nullable().optional(),
     rir: Rir.nullable().optional(),
     durationSeconds: Seconds.nullable().optional(),
     distanceMetres: Metres.nullable().optional(),
+    restSeconds: Rest.nullable().optional(),
     note: Note.nullable().optional(),
+    target: SetTarget.optional().describe('Replaces the target as a whole'),
   })
   .refine((set) => typeof set.weight !== 'number' || set.weightUnit !== undefined, {
     path: ['weightUnit'],
@@ -197,6 +221,7 @@ export const logSet = endpoint({
     'entry_not_found',
     'exercise_not_found',
     'id_taken',
+    'set_deleted',
   ],
 })
 
@@ -204,6 +229,7 @@ export const deleteSet = endpoint({
   method: 'DELETE',
   path: '/workouts/:id/set/:setId',
   summary: 'Delete a set; records follow',
+  description: 'Deleting it again changes nothing. For 30 days it can be restored.',
   params: z.strictObject({ id: Id, setId: Id }),
   reply: z.object({ deleted: z.literal(true) }),
   failures: ['workout_not_found', 'set_not_found'],
@@ -249,13 +275,19 @@ export const activeWorkout = endpoint({
   method: 'GET',
   path: '/workouts/active',
   summary: 'The workout that is running, if there is one',
-  reply: z.object({ workout: Workout.nullable() }),
+  description:
+    'One that was left alone for a day is closed at its last set first, and told in `leftOpen` until you change it.',
+  reply: z.object({
+    workout: Workout.nullable(),
+    leftOpen: WorkoutSummary.nullable(),
+  }),
 })
 
 export const deleteWorkout = endpoint({
   method: 'DELETE',
   path: '/workouts/:id',
   summary: 'Delete a workout with its sets; records follow',
+  description: 'Deleting it again changes nothing. For 30 days it can be restored.',
   params: WorkoutKey,
   reply: z.object({ deleted: z.literal(true) }),
   failures: ['workout_not_found'],

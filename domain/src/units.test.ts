@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromKg, toKg } from './units.ts'
+import { vectors } from '../test/training/vectors.ts'
+import { fromKg, kgPerLb, toKg } from './units.ts'
 
 describe('toKg', () => {
   it.each([
@@ -9,6 +10,11 @@ describe('toKg', () => {
     [225, 102.0582833],
   ])('makes %d lb %d kg', (weight, kg) => {
     expect(toKg({ weight, weightUnit: 'lb' })).toBeCloseTo(kg, 6)
+  })
+
+  it.each(vectors.units.examples)('makes $lb lb $kg kg, as the pound is defined', ({ lb, kg }) => {
+    expect(kgPerLb).toBe(vectors.units.lbToKg)
+    expect(toKg({ weight: lb, weightUnit: 'lb' })).toBeCloseTo(kg, 6)
   })
 
   it('leaves kilograms alone', () => {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ExercisePictures } from './adapters/exercise-pictures.ts'
+import type { Lettering } from './adapters/lettering.ts'
 import type { Config } from './config.ts'
 import type { DB } from './db/tables.gen.ts'
 import type { Library } from './library.ts'
@@ -11,6 +12,9 @@ export type App = {
   jwtSecret: string
   library: Library
   pictures: ExercisePictures
+  lettering: () => Promise<Lettering>
+  /** Paints an SVG as a PNG. */
+  paint: (svg: string) => Promise<Uint8Array>
   now: () => Date
   newId: () => string
 }

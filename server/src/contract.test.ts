@@ -1,7 +1,7 @@
 import * as contract from '@fitai/contract'
 import { v7 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, givenExercise, givenWorkout, type TestUser, testServer } from '../test/server.ts'
+import { type Answer, givenExercise, givenTemplate, givenWorkout, type TestUser, testServer } from '../test/server.ts'
 import { usualFailures } from './http/operation.ts'
 
 const test = testServer()
@@ -156,7 +156,7 @@ describe('every endpoint', () => {
     '%s hides what belongs to someone else, exactly like what does not exist',
     async (_name, endpoint) => {
       const ben = await test.newUser()
-      const theirs = await (endpoint.path.startsWith('/exercises') ? givenExercise(ben) : givenWorkout(ben))
+      const theirs = await givenWhatItIsAbout(endpoint, ben)
       const valid = JSON.stringify(validBody(endpoint))
 
       const hidden = await as(
@@ -180,10 +180,19 @@ describe('every endpoint', () => {
   )
 })
 
+function givenWhatItIsAbout({ path }: contract.Endpoint, user: TestUser): Promise<{ id: string }> {
+  if (path.startsWith('/exercises')) return givenExercise(user)
+  return path.startsWith('/templates') ? givenTemplate(user) : givenWorkout(user)
+}
+
 /** Enough to get past validation. */
 function validBody(endpoint: contract.Endpoint): object {
   if (endpoint === contract.logSet) return { id: v7(), reps: 5 }
-  if (endpoint === contract.rateExercise) return { stars: 5 }
+  if (endpoint === contract.rateExercise || endpoint === contract.rateTemplate) return { stars: 5 }
+  if (endpoint === contract.shareWorkout) return { with: 'public' }
+  if (endpoint === contract.changeEntries) return { entries: [{ id: v7() }] }
+  const takesId = [contract.startTemplate, contract.duplicateTemplate, contract.repeatWorkout] as contract.Endpoint[]
+  if (takesId.includes(endpoint)) return { id: v7() }
   return endpoint === contract.mergeExercise ? { into: 'barbell-squat' } : {}
 }
 

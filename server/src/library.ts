@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto'
-import { type CatalogueExercise, readExercises, readImportAliases, readPopularity } from '@fitai/catalogue'
+import {
+  type CatalogueExercise,
+  type CatalogueTemplate,
+  readExercises,
+  readImportAliases,
+  readPopularity,
+  readTemplates,
+} from '@fitai/catalogue'
 import { buildMatcher, buildSearch, type Matcher, type Search, type SearchEntry } from '@fitai/domain'
 import { v5 } from 'uuid'
 
 /** A name space of our own: a library exercise has the same id on every instance. */
 const exerciseNamespace = '3f0c2b7a-51d4-5c1e-9a52-6f1f4e0d7c11'
+const templateNamespace = 'c1a4f0de-7b25-5d83-b0c6-94e2a85f3d17'
 
 export type LibraryExercise = CatalogueExercise & { id: string; popularity: number }
+export type LibraryTemplate = CatalogueTemplate & { id: string }
 
 /** The exercise library as it came with this version, in memory: the same for everybody and never changed. */
 export type Library = {
@@ -16,6 +25,8 @@ export type Library = {
   exercises: readonly LibraryExercise[]
   bySlug: ReadonlyMap<string, LibraryExercise>
   byId: ReadonlyMap<string, LibraryExercise>
+  /** The built-in templates by id, in no order. */
+  templates: ReadonlyMap<string, LibraryTemplate>
   /** Finds the exercise another app means. Made when it is first asked for: a start without an import needs none. */
   matcher: () => Matcher
   /** Finds what people type, by id. Made when it is first asked for. */
@@ -38,11 +49,14 @@ export function readLibrary(): Library {
       Object.values(names).flatMap((of) => of.map((external) => ({ external, slug }))),
     ),
   ])
+  const bySlug = new Map(exercises.map((exercise) => [exercise.slug, exercise]))
+  const templates = readTemplates(bySlug).map((template) => ({ ...template, id: v5(template.slug, templateNamespace) }))
   return {
     version: createHash('sha256').update(JSON.stringify(exercises)).digest('hex').slice(0, 16),
     exercises,
-    bySlug: new Map(exercises.map((exercise) => [exercise.slug, exercise])),
+    bySlug,
     byId: new Map(exercises.map((exercise) => [exercise.id, exercise])),
+    templates: new Map(templates.map((template) => [template.id, template])),
     matcher: once(() => buildMatcher(exercises, otherNames())),
     search: once(() => {
       const external = Map.groupBy(readImportAliases(), ({ slug }) => slug)

@@ -3,6 +3,8 @@ import closeWithGrace from 'close-with-grace'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { openExercisePictures } from './adapters/exercise-pictures.ts'
+import { openLettering } from './adapters/lettering.ts'
+import { openPainter } from './adapters/png.ts'
 import { type Config, readConfig } from './config.ts'
 import { openDb, openPool } from './db/db.ts'
 import { startEmbedded } from './db/embedded/start.ts'
@@ -44,7 +46,10 @@ async function start(config: Config): Promise<void> {
     await loadLibrary(db, library)
     const jwtSecret = config.jwtSecret ?? (await readSecrets(config.dataDir)).jwtSecret
 
-    const server = await buildServer({ db, config, jwtSecret, library, pictures, now: () => new Date(), newId: v7 })
+    const server = await buildServer({
+      ...{ db, config, jwtSecret, library, pictures, lettering: openLettering(), paint: openPainter() },
+      ...{ now: () => new Date(), newId: v7 },
+    })
     closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
       if (err) server.log.fatal(err, 'an unexpected error ends this process')
       await server.close()

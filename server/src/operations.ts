@@ -4,6 +4,9 @@ import { coachRoutes } from './features/coach/routes.ts'
 import { exerciseRoutes } from './features/exercises/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { progressRoutes } from './features/progress/routes.ts'
+import { sharingRoutes } from './features/sharing/routes.ts'
+import { syncRoutes } from './features/sync/routes.ts'
+import { templateRoutes } from './features/templates/routes.ts'
 import { userRoutes } from './features/users/routes.ts'
 import { workoutRoutes } from './features/workouts/routes.ts'
 import type { Operation } from './http/operation.ts'
@@ -15,6 +18,9 @@ export function operations(app: App): Operation[] {
     ...userRoutes(app),
     ...exerciseRoutes(app),
     ...workoutRoutes(app),
+    ...templateRoutes(app),
+    ...sharingRoutes(app),
+    ...syncRoutes(app),
     ...progressRoutes(app),
     ...importRoutes(app),
     ...coachRoutes(app),

@@ -124,7 +124,7 @@ const health = (app: App) => async (scope: FastifyInstance) => {
   })
 }
 
-/** A picture runs nothing, wherever it is opened, and may be kept for an hour. */
+/** A picture runs nothing, wherever it is opened, and is asked for again: what was revoked must not stay on a screen. */
 function sendPicture(reply: FastifyReply, answer: unknown) {
   const { type, content } = Picture.parse(answer)
   return reply
@@ -132,7 +132,7 @@ function sendPicture(reply: FastifyReply, answer: unknown) {
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
-      'cache-control': 'private, max-age=3600',
+      'cache-control': 'private, no-cache',
     })
     .type(type)
     .send(typeof content === 'string' ? content : Buffer.from(content))

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { openExercisePictures } from '../src/adapters/exercise-pictures.ts'
+import { openLettering } from '../src/adapters/lettering.ts'
+import { openPainter } from '../src/adapters/png.ts'
 import type { App } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { openDb, openPool } from '../src/db/db.ts'
@@ -40,6 +42,7 @@ export function testServer(options: { poolSize?: number; mediaDir?: string } = {
     app = {
       ...{ db, config, jwtSecret: 'x'.repeat(32), library: readLibrary() },
       pictures: openExercisePictures(options.mediaDir),
+      ...{ lettering: openLettering(), paint: openPainter() },
       now: () => clock ?? new Date(),
       newId: v7,
     }
@@ -100,6 +103,12 @@ export function testServer(options: { poolSize?: number; mediaDir?: string } = {
       return userWith(body.accessToken, body.account.id, email)
     },
     userWith,
+    /** The same user with a fresh token, for when the clock has moved. */
+    async signIn({ id, email }: TestUser) {
+      const payload = { email, password: 'correct horse battery' }
+      const { body } = await send({ method: 'POST', url: '/api/v1/auth/login', payload })
+      return userWith(body.accessToken, id, email)
+    },
     /** As many exercises of their own as a thorough import leaves behind. */
     async fillOwnExercises(user: TestUser, count: number) {
       const named = Array.from({ length: count }, (_, i) => ({
@@ -128,6 +137,15 @@ export async function givenWorkout(
 /** An exercise of their own. */
 export async function givenExercise(user: TestUser, fields: { [field: string]: unknown } = {}) {
   const { status, body } = await user.post('/exercises', { id: v7(), name: `Lift ${v7()}`, ...fields })
+  expect(status).toBe(201)
+  return body as { id: string; name: string; version: number }
+}
+
+/** A template of their own: three sets of squats, unless said otherwise. */
+export async function givenTemplate(user: TestUser, fields: { [field: string]: unknown } = {}) {
+  const sets = Array.from({ length: 3 }, () => ({ target: { repsMin: 5, repsMax: 8, rir: 2 } }))
+  const days = [{ name: 'Legs', entries: [{ exerciseId: 'barbell-squat', restSeconds: 180, sets }] }]
+  const { status, body } = await user.post('/templates', { id: v7(), name: 'Leg day', days, ...fields })
   expect(status).toBe(201)
   return body as { id: string; name: string; version: number }
 }

@@ -29,6 +29,40 @@ describe('doubleProgression', () => {
   })
 })
 
+describe('progression', () => {
+  const heavierThan = (weightKg: number, history: PastPerformance[], scheme = muscle, more = {}) =>
+    (next(history, scheme, more)?.weightKg ?? 0) > weightKg
+
+  it('T15 adds nothing when the reps came because the weight was cut', () => {
+    const before = done('barbell-bench-press', sets(80, [8, 8, 8], 1), '2026-11-09')
+    const cut = done('barbell-bench-press', sets(60, [8, 8, 8], 1))
+
+    expect(next([before, cut], muscle)?.weightKg).toBeLessThanOrEqual(80)
+  })
+
+  it('T16 adds weight at the top of the range, not at the bottom', () => {
+    expect(doubleProgression({ min: 8, max: 12 }, [8, 8, 8], 40, 2.5).isHeavier).toBe(false)
+    expect(doubleProgression({ min: 8, max: 12 }, [12, 12, 12], 40, 2.5).isHeavier).toBe(true)
+  })
+
+  it('T17 goes on from the set a pyramid was about, not from its average', () => {
+    const pyramid = done('barbell-bench-press', [
+      { weightKg: 60, reps: 8, rir: 3 },
+      { weightKg: 50, reps: 8, rir: 3 },
+      { weightKg: 40, reps: 10, rir: 3 },
+    ])
+
+    expect(next([pyramid], muscle)?.weightKg).toBeGreaterThanOrEqual(60)
+  })
+
+  it('T18 moves by a whole step of the stack, so that rounding does not swallow it', () => {
+    const stack = done('leg-press', sets(65, [8, 8, 8], 3))
+
+    expect(heavierThan(65, [stack], muscle, { incrementKg: 5 })).toBe(true)
+    expect((next([stack], muscle, { incrementKg: 5 })?.weightKg ?? 0) % 5).toBe(0)
+  })
+})
+
 describe('loadFromHistory', () => {
   it.each([
     [

@@ -4,6 +4,7 @@ import type { CoachRequest, PlanRampSet } from './plan.ts'
 /** The Olympic bar, as it is sold in countries of either unit. */
 const barKgOf = { kg: 20, lb: toKg({ weight: 45, weightUnit: 'lb' }) }
 const heavyKg = 150
+const smallestStepKg = 10
 const steps = [
   { percent: 40, reps: 5 },
   { percent: 60, reps: 3 },
@@ -20,14 +21,31 @@ export function warmupRamp(
   workKg: number,
   { incrementKg, weightUnit = 'kg' }: Pick<CoachRequest, 'incrementKg' | 'weightUnit'>,
 ): PlanRampSet[] {
-  const barKg = barKgOf[weightUnit]
-  if (workKg <= barKg) return []
-  const ramp: (PlanRampSet & { weightKg: number })[] = [{ reps: 8, percent: 0, weightKg: barKg }]
+  const nearestKg = (kg: number) => Math.round(kg / incrementKg) * incrementKg
+  const ramp = rampTo(workKg, {
+    bar: barKgOf[weightUnit],
+    heavy: heavyKg,
+    smallestStep: smallestStepKg,
+    nearest: nearestKg,
+  })
+  return ramp.map(({ weight, ...step }) => ({ ...step, weightKg: weight }))
+}
+
+/** What a ramp has to know beside the working weight, all in one unit. `nearest` rounds to what can be loaded. */
+type RampLimits = { bar: number; heavy: number; smallestStep: number; nearest: (weight: number) => number }
+
+/** The same steps in any unit. The first is the empty bar; none reaches the working weight. */
+export function rampTo(
+  work: number,
+  { bar, heavy, smallestStep, nearest }: RampLimits,
+): { reps: number; percent: number; weight: number }[] {
+  if (!(work > bar)) return []
+  const ramp = [{ reps: 8, percent: 0, weight: bar }]
   for (const { percent, reps } of steps) {
-    if (percent === 90 && workKg < heavyKg) continue
-    const weightKg = Math.round((workKg * percent) / 100 / incrementKg) * incrementKg
-    const last = ramp.at(-1)?.weightKg ?? 0
-    if (weightKg - last >= 10 && weightKg < workKg) ramp.push({ reps, percent, weightKg })
+    if (percent === 90 && work < heavy) continue
+    const weight = nearest((work * percent) / 100)
+    const last = ramp.at(-1)?.weight ?? 0
+    if (weight - last >= smallestStep && weight < work) ramp.push({ reps, percent, weight })
   }
   return ramp
 }

@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -33,6 +35,12 @@ export interface Account {
   weight_unit: 'kg' | 'lb';
 }
 
+export interface AppliedOperation {
+  applied_at: string;
+  id: string;
+  user_id: string;
+}
+
 export interface Exercise {
   aliases: Generated<string[]>;
   archived_at: string | null;
@@ -54,6 +62,7 @@ export interface Exercise {
   position: string;
   primary_muscles: string[];
   rest_seconds: Generated<number>;
+  rev: Generated<number>;
   secondary_muscles: Generated<string[]>;
   slug: string | null;
   steps: Generated<string[]>;
@@ -86,6 +95,16 @@ export interface ExerciseRating {
   rated_at: string;
   stars: number;
   user_id: string;
+}
+
+export interface ExerciseSetting {
+  bodyweight_fraction: number | null;
+  exercise_id: string;
+  load_multiplier: number | null;
+  note: string | null;
+  rest_seconds: number | null;
+  user_id: string;
+  weight_unit: 'kg' | 'lb' | null;
 }
 
 export interface ExerciseUse {
@@ -138,7 +157,62 @@ export interface RefreshToken {
   user_id: string;
 }
 
+export interface Template {
+  created_at: string;
+  days: Json;
+  description: string | null;
+  id: string;
+  kind: 'workout' | 'week';
+  level: 'beginner' | 'intermediate' | 'expert' | null;
+  minutes: number | null;
+  name: string;
+  tags: string[];
+  updated_at: string;
+  user_id: string;
+  version: Generated<number>;
+  visibility: 'private' | 'friends' | 'public';
+}
+
+export interface TemplateFavorite {
+  template_id: string;
+  user_id: string;
+}
+
+export interface TemplateRating {
+  rated_at: string;
+  stars: number;
+  template_id: string;
+  user_id: string;
+}
+
+export interface TemplateShare {
+  created_at: string;
+  hash: Buffer;
+  template_id: string;
+  user_id: string;
+}
+
+export interface TemplateUse {
+  template_id: string;
+  used_at: string;
+  user_id: string;
+  workout_id: string;
+}
+
+export interface Tombstone {
+  content: Json | null;
+  deleted_at: string;
+  entity: 'workout' | 'entry' | 'set';
+  id: string;
+  rev: number;
+  user_id: string;
+}
+
 export interface Workout {
+  bodyweight: number | null;
+  bodyweight_unit: 'kg' | 'lb' | null;
+  clocks: Generated<Json>;
+  closed_by: 'user' | 'left_open' | null;
   created_at: string;
   ended_at: string | null;
   id: string;
@@ -146,6 +220,9 @@ export interface Workout {
   local_date: string | null;
   name: string;
   note: string | null;
+  paused_at: string | null;
+  paused_seconds: Generated<number>;
+  rev: Generated<number>;
   started_at: string | null;
   status: 'planned' | 'active' | 'completed' | 'cancelled';
   timezone: string;
@@ -154,17 +231,20 @@ export interface Workout {
 }
 
 export interface WorkoutEntry {
+  clocks: Generated<Json>;
   exercise_id: string;
   id: string;
   note: string | null;
   position: number;
   rest_seconds: number | null;
+  rev: Generated<number>;
   superset_group: number | null;
   user_id: string;
   workout_id: string;
 }
 
 export interface WorkoutSet {
+  clocks: Generated<Json>;
   distance_metres: number | null;
   duration_seconds: number | null;
   entry_id: string;
@@ -175,13 +255,20 @@ export interface WorkoutSet {
   performed_at: string | null;
   position: number;
   reps: number | null;
+  reps_left: number | null;
+  reps_right: number | null;
+  rest_seconds: number | null;
+  rev: Generated<number>;
   rir: number | null;
   rpe: number | null;
   session_started_at: string | null;
+  target_distance_metres: number | null;
   target_duration_seconds: number | null;
   target_reps_max: number | null;
   target_reps_min: number | null;
+  target_rest_seconds: number | null;
   target_rir: number | null;
+  target_rpe: number | null;
   target_weight: number | null;
   target_weight_unit: 'kg' | 'lb' | null;
   user_id: string;
@@ -191,19 +278,38 @@ export interface WorkoutSet {
   workout_id: string;
 }
 
+export interface WorkoutShare {
+  key: string;
+  place: Generated<Int8>;
+  shared_at: string;
+  shared_with: 'friends' | 'public' | 'link';
+  token_hash: Buffer | null;
+  user_id: string;
+  workout_id: string;
+}
+
 export interface DB {
   account: Account;
+  applied_operation: AppliedOperation;
   exercise: Exercise;
   exercise_favorite: ExerciseFavorite;
   exercise_merge: ExerciseMerge;
   exercise_merge_entry: ExerciseMergeEntry;
   exercise_rating: ExerciseRating;
+  exercise_setting: ExerciseSetting;
   exercise_use: ExerciseUse;
   import_file: ImportFile;
   instance_fact: InstanceFact;
   personal_record: PersonalRecord;
   refresh_token: RefreshToken;
+  template: Template;
+  template_favorite: TemplateFavorite;
+  template_rating: TemplateRating;
+  template_share: TemplateShare;
+  template_use: TemplateUse;
+  tombstone: Tombstone;
   workout: Workout;
   workout_entry: WorkoutEntry;
   workout_set: WorkoutSet;
+  workout_share: WorkoutShare;
 }

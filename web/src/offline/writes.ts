@@ -47,7 +47,7 @@ function keepsEntry(entry: WorkoutEntry, before: WorkoutEntry | undefined): bool
 function newEntry(write: Extract<Write, { kind: 'set' }>, position: number): WorkoutEntry | undefined {
   const { entry, exercise } = write
   if (!exercise || entry.entryId === undefined) return undefined
-  const plan = { supersetGroup: null, restSeconds: null, note: null }
+  const plan = { supersetGroup: null, restSeconds: null, note: null, exerciseNote: null }
   return withSet({ id: entry.entryId, position, ...exercise, ...plan, sets: [] }, entry)
 }
 
@@ -68,15 +68,21 @@ function openSet(id: string, position: number): LoggedSet {
     id,
     position,
     kind: 'normal',
-    target: { repsMin: null, repsMax: null, weight: null, weightUnit: null, rir: null, durationSeconds: null },
+    target: {
+      ...{ repsMin: null, repsMax: null, weight: null, weightUnit: null, rpe: null, rir: null },
+      ...{ durationSeconds: null, distanceMetres: null, restSeconds: null },
+    },
     performedAt: null,
     weight: null,
     weightUnit: null,
     reps: null,
+    repsLeft: null,
+    repsRight: null,
     rpe: null,
     rir: null,
     durationSeconds: null,
     distanceMetres: null,
+    restSeconds: null,
     note: null,
   }
 }

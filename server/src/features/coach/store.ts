@@ -26,7 +26,7 @@ export async function lastSessions(db: Db, user: User, since: string): Promise<L
     select x.slug, w.id as "workoutId", w.local_date as "localDate", s.weight_kg as "weightKg", s.reps, s.rpe, s.rir
     from last
     join exercise x on x.id = last.exercise_id and x.slug is not null and x.tracking <> 'assisted_bodyweight_reps'
-    join workout w on w.id = last.workout_id
+    join workout w on w.id = last.workout_id and w.status <> 'cancelled'
     join workout_set s on s.workout_id = w.id and s.exercise_id = last.exercise_id and s.performed_at is not null
       and s.kind <> 'warmup' and s.weight_kg > 0 and s.reps > 0
     order by x.slug, w.started_at, w.id, s.position, s.id`.execute(db)

@@ -123,7 +123,7 @@ describe('an exercise of one’s own', () => {
 })
 
 describe('a changed exercise', () => {
-  it('keeps its history under a new name, and its old name finds it', async () => {
+  it('T29 keeps its history under a new name, and its old name finds it', async () => {
     const ana = await test.newUser()
     const { id } = await givenExercise(ana, { name: 'Bench thing' })
     const workout = await givenWorkout(ana, { exercise: id })
@@ -198,7 +198,7 @@ describe('a changed exercise', () => {
 })
 
 describe('an archived exercise', () => {
-  it('is offered no more and keeps its history and records, until it is restored', async () => {
+  it('T29 is offered no more and keeps its history and records, until it is restored', async () => {
     const ana = await test.newUser()
     const { id } = await givenExercise(ana, { name: 'Tyre Flip' })
     const workout = await givenWorkout(ana, { exercise: id })

@@ -109,6 +109,20 @@ export async function restore(app: App, user: User, key: string): Promise<Exerci
   })
 }
 
+/**
+ * Makes an exercise of the caller's own like one of somebody else: its facts, without what they wrote of it. Answers
+ * its id.
+ */
+export async function addLike(app: App, db: Db, user: User, theirs: { id: string; ownerId: string }): Promise<string> {
+  const owner = { id: theirs.ownerId, sessionId: theirs.ownerId }
+  const [exercise] = await store.own(db, owner, { ids: [theirs.id] })
+  if (!exercise) return fail('exercise_not_found')
+  const id = app.newId()
+  await refuseIfUnfit(db, user, { id, name: exercise.name })
+  await store.add(db, user, [{ ...exercise, id, aliases: [], description: '', steps: [] }])
+  return id
+}
+
 type Named = { id: string; name: string; tracking: NonNullable<NewExercise['tracking']> }
 
 /** Makes exercises of which no more is known than what another app calls them. */

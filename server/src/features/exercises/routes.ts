@@ -2,6 +2,7 @@ import {
   addFavorite,
   archiveExercise,
   changeExercise,
+  changeExerciseSettings,
   createExercise,
   exerciseAlternatives,
   exerciseFacets,
@@ -16,6 +17,7 @@ import {
   popularExercises,
   rateExercise,
   readExercise,
+  readExerciseSettings,
   readLibrary,
   removeFavorite,
   restoreExercise,
@@ -31,6 +33,7 @@ import * as opinions from './opinions.ts'
 import * as own from './own.ts'
 import * as pictures from './pictures.ts'
 import * as exercises from './service.ts'
+import * as settings from './settings.ts'
 import { stats } from './stats.ts'
 
 export const exerciseRoutes = (app: App): Operation[] => [
@@ -50,6 +53,8 @@ export const exerciseRoutes = (app: App): Operation[] => [
   on(rateExercise, ({ user, params, body }) => opinions.rate(app, user, params.id, body.stars)),
   on(addFavorite, ({ user, params }) => opinions.favor(app, user, params.id, true)),
   on(removeFavorite, ({ user, params }) => opinions.favor(app, user, params.id, false)),
+  on(readExerciseSettings, ({ user, params }) => settings.read(app, user, params.id)),
+  on(changeExerciseSettings, ({ user, params, body }) => settings.change(app, user, params.id, body)),
   on(createExercise, ({ user, body }) => own.create(app, user, body)),
   on(changeExercise, ({ user, params, body, http }) => own.change(app, user, params.id, body, http.ifMatch())),
   on(archiveExercise, ({ user, params }) => own.archive(app, user, params.id)),

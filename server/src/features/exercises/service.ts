@@ -7,6 +7,7 @@ import { fail } from '../../failure.ts'
 import type { Library } from '../../library.ts'
 import * as recordsOf from '../records/service.ts'
 import * as users from '../users/service.ts'
+import { loadsOf } from './loads.ts'
 import { exerciseOf, factsOf, guideTextOf, summaryOf } from './shown.ts'
 import * as store from './store.ts'
 import { ofKey, type Visible } from './visible.ts'
@@ -44,8 +45,9 @@ export async function records(app: App, user: User, key: string) {
 }
 
 export async function history(app: App, user: User, key: string, limit: number): Promise<{ items: ExerciseSession[] }> {
-  const { id, tracking } = await ofKey(app, app.db, user, key)
-  return { items: await recordsOf.sessions(app.db, user, { id, tracking }, limit) }
+  const exercise = await ofKey(app, app.db, user, key)
+  const loadOf = await loadsOf(app.db, user, exercise)
+  return { items: await recordsOf.sessions(app.db, user, exercise, limit, loadOf) }
 }
 
 /** All of it, for an app that will have no connection later. */

@@ -99,16 +99,34 @@ export async function standingByExercise(db: Db, user: User): Promise<Map<string
 }
 
 type Tracked = { id: string; tracking: TrackingKind }
+/** What a set moves in all, and how much of it that makes. */
+export type LoadOf = (set: store.SessionRow) => { loadKg: number | undefined; volumeKg: number | undefined }
 
-export async function sessions(db: Db, user: User, exercise: Tracked, limit: number): Promise<ExerciseSession[]> {
+export async function sessions(
+  db: Db,
+  user: User,
+  exercise: Tracked,
+  limit: number,
+  loadOf: LoadOf,
+): Promise<ExerciseSession[]> {
   const isAssisted = exercise.tracking === 'assisted_bodyweight_reps'
   const byWorkout = Map.groupBy(await store.sessionSets(db, user, exercise.id, limit), (row) => row.workoutId)
   return [...byWorkout.values()].flatMap((rows) => {
     const [first] = rows
     if (!first) return []
     const { workoutId, workoutName, startedAt, localDate } = first
-    return [{ workoutId, workoutName, startedAt, localDate, ...bestOf(rows, isAssisted), sets: rows }]
+    const head = { workoutId, workoutName, startedAt, localDate, ...bestOf(rows, isAssisted) }
+    return [{ ...head, ...effective(rows, loadOf) }]
   })
+}
+
+function effective(rows: readonly store.SessionRow[], loadOf: LoadOf) {
+  const loads = rows.map(loadOf)
+  const volumes = loads.flatMap(({ volumeKg: kg }) => kg ?? [])
+  return {
+    effectiveVolumeKg: volumes.length < rows.length ? null : volumes.reduce((sum, kg) => sum + kg, 0),
+    sets: rows.map((row, index) => ({ ...row, effectiveLoadKg: loads[index]?.loadKg ?? null })),
+  }
 }
 
 function bestOf(rows: readonly store.SessionRow[], isAssisted: boolean) {

@@ -13,6 +13,7 @@ export async function performedSets(db: Db, user: User, exerciseIds: readonly st
     select s.id, s.workout_id, s.exercise_id, s.kind, s.weight_kg, s.reps, x.tracking
     from workout_set s
     join workout_entry e on e.id = s.entry_id
+    join workout w on w.id = s.workout_id and w.status <> 'cancelled'
     join exercise x on x.id = s.exercise_id
     where s.user_id = ${user.id} and s.exercise_id = any(${exerciseIds}::uuid[]) and s.performed_at is not null
     order by s.exercise_id, ${performedOrder}`.execute(db)
@@ -182,12 +183,14 @@ type TimelineRow = {
 export async function sessionSets(db: Db, user: User, exerciseId: string, limit: number) {
   const { rows } = await sql<SessionRow>`
     with session as (
-      select workout_id, session_started_at from workout_set
+      select workout_id, session_started_at from workout_set s
       where user_id = ${user.id} and exercise_id = ${exerciseId} and performed_at is not null and kind <> 'warmup'
+        and not exists (select from workout w where w.id = s.workout_id and w.status = 'cancelled')
       group by session_started_at, workout_id
       order by session_started_at desc, workout_id desc limit ${limit})
     select w.id as "workoutId", w.name as "workoutName", w.started_at as "startedAt", w.local_date as "localDate",
-      s.id, s.kind, s.weight, s.weight_unit as "weightUnit", s.weight_kg as "weightKg", s.reps, s.rpe, s.rir
+      s.id, s.kind, s.weight, s.weight_unit as "weightUnit", s.weight_kg as "weightKg", s.reps,
+      s.reps_left as "repsLeft", s.reps_right as "repsRight", s.rpe, s.rir
     from session
     join workout w on w.id = session.workout_id
     join workout_set s on s.workout_id = w.id and s.exercise_id = ${exerciseId} and s.performed_at is not null
@@ -208,6 +211,8 @@ export type SessionRow = {
   weightUnit: 'kg' | 'lb' | null
   weightKg: number | null
   reps: number | null
+  repsLeft: number | null
+  repsRight: number | null
   rpe: number | null
   rir: number | null
 }

@@ -30,7 +30,9 @@ export async function summaries(db: Db, user: User, filter: SummaryFilter): Prom
   ]
   const { rows } = await sql<WorkoutSummary>`
     select w.id, w.name, w.status, w.started_at as "startedAt", w.ended_at as "endedAt", w.timezone,
-      w.local_date as "localDate", extract(epoch from w.ended_at - w.started_at)::int as "durationSeconds",
+      w.local_date as "localDate", w.closed_by as "closedBy",
+      case when w.ended_at is not null
+        then greatest(0, extract(epoch from w.ended_at - w.started_at) - w.paused_seconds)::int end as "durationSeconds",
       coalesce(done.sets, 0) as "workingSets", coalesce(done.reps, 0) as reps, coalesce(done.volume, 0) as "volumeKg",
       (select count(*) from personal_record r where r.workout_id = w.id and not r.is_baseline) as records,
       coalesce(done.exercises, '[]') as exercises
@@ -71,7 +73,7 @@ export async function previousSets(db: Db, user: User, workoutId: string): Promi
       s.weight_unit as "weightUnit", s.reps, s.rpe, s.rir, s.duration_seconds as "durationSeconds"
     from (select distinct exercise_id from workout_entry where workout_id = ${workoutId} and user_id = ${user.id}) x
     cross join lateral (
-      select p.workout_id from workout_set p
+      select p.workout_id from workout_set p join workout q on q.id = p.workout_id and q.status <> 'cancelled'
       where p.user_id = ${user.id} and p.exercise_id = x.exercise_id and p.performed_at is not null
         and p.kind <> 'warmup' and p.workout_id <> ${workoutId}
         and p.session_started_at <= coalesce((select started_at from here), 'infinity')

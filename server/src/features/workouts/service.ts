@@ -1,4 +1,4 @@
-import type { createWorkout, Workout, WorkoutResult } from '@fitai/contract'
+import type { createWorkout, Workout, WorkoutResult, WorkoutSummary } from '@fitai/contract'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
@@ -7,26 +7,34 @@ import * as exercises from '../exercises/service.ts'
 import * as records from '../records/service.ts'
 import * as users from '../users/service.ts'
 import { summaries } from './history-store.ts'
-import { localDateOf } from './local-time.ts'
+import { closeLeftOpen } from './left-open.ts'
+import { putWorkout } from './put.ts'
+import { clockOfNow } from './set-values.ts'
 import * as store from './store.ts'
+import * as trash from './trash-store.ts'
 
 type NewWorkout = z.output<(typeof createWorkout)['body']>
 
 /** Creating the same id again answers the workout as it is: a retry changes nothing. */
-export async function create(app: App, user: User, body: NewWorkout): Promise<Workout> {
-  return app.db.transaction().execute(async (tx) => {
-    const timezone = body.timezone ?? (await users.accountOf(tx, user)).timezone
-    const entries = await withExercises(tx, user, body.entries)
+export const create = (app: App, user: User, body: NewWorkout): Promise<Workout> =>
+  app.db.transaction().execute((tx) => createIn(app, tx, user, body))
 
-    const isNew = await store.addWorkout(tx, user, { ...body, timezone, createdAt: app.now().toISOString() })
-    if (!isNew) return (await store.findWorkout(tx, user, body.id)) ?? fail('id_taken')
-    if (!(await store.addEntries(tx, user, body.id, entries))) fail('id_taken')
+/** The same as a part of a transaction. */
+export async function createIn(app: App, tx: Db, user: User, body: NewWorkout): Promise<Workout> {
+  await users.takeTurn(tx, user)
+  const timezone = body.timezone ?? (await users.accountOf(tx, user)).timezone
+  const entries = await withExercises(tx, user, body.entries)
+  if (await trash.isDeleted(tx, user, 'workout', body.id)) fail('workout_deleted')
 
-    return ofKey(tx, user, body.id)
-  })
+  const clocks = { '*': clockOfNow(undefined, app.now()) }
+  const isNew = await store.addWorkout(tx, user, { ...body, timezone, clocks, createdAt: app.now().toISOString() })
+  if (!isNew) return (await store.findWorkout(tx, user, body.id)) ?? fail('id_taken')
+  if (!(await store.addEntries(tx, user, body.id, entries, { clocks }))) fail('id_taken')
+
+  return ofKey(tx, user, body.id)
 }
 
-async function withExercises(db: Db, user: User, entries: NewWorkout['entries']) {
+export async function withExercises(db: Db, user: User, entries: NewWorkout['entries']) {
   const keys = [...new Set(entries.map((entry) => entry.exerciseId.toLowerCase()))]
   const known = await exercises.findAll(db, user, keys)
   const idOf = new Map(known.flatMap(({ id, slug }) => [[id, id] as const, [slug ?? id, id] as const]))
@@ -40,9 +48,14 @@ async function withExercises(db: Db, user: User, entries: NewWorkout['entries'])
 
 export const read = (app: App, user: User, id: string): Promise<Workout> => ofKey(app.db, user, id)
 
-export async function readActive(app: App, user: User): Promise<{ workout: Workout | null }> {
-  const id = await store.activeId(app.db, user)
-  return { workout: id === undefined ? null : await ofKey(app.db, user, id) }
+type Active = { workout: Workout | null; leftOpen: WorkoutSummary | null }
+
+/** What runs; and what ran too long, until its user has looked at it. */
+export async function readActive(app: App, user: User): Promise<Active> {
+  await closeLeftOpen(app, user)
+  const [id, leftOpenId] = [await store.activeId(app.db, user), await store.latestLeftOpen(app.db, user)]
+  const [leftOpen] = leftOpenId === undefined ? [] : await summaries(app.db, user, { ids: [leftOpenId], limit: 1 })
+  return { workout: id === undefined ? null : await ofKey(app.db, user, id), leftOpen: leftOpen ?? null }
 }
 
 export async function start(
@@ -56,9 +69,8 @@ export async function start(
     const workout = (await store.findStatus(tx, user, id)) ?? fail('workout_not_found')
     if (workout.status === 'cancelled') fail('workout_cancelled')
     if (workout.status === 'planned') {
-      const zone = timezone ?? workout.timezone
-      const at = startedAt ?? app.now().toISOString()
-      await store.markStarted(tx, user, id, { at, timezone: zone, localDate: localDateOf(at, zone) })
+      const fields = { status: 'active' as const, startedAt: startedAt ?? app.now().toISOString(), timezone }
+      await putWorkout(app, tx, user, id, fields, await clockFor(app, tx, user, id))
     }
     return ofKey(tx, user, id)
   })
@@ -72,15 +84,12 @@ export async function complete(app: App, user: User, id: string, endedAt: string
     if (workout.status === 'planned') fail('workout_not_started')
     if (workout.status === 'active') {
       const at = endedAt ?? app.now().toISOString()
-      await store.markCompleted(tx, user, id, latest(at, workout.startedAt ?? at))
+      const fields = { status: 'completed' as const, endedAt: at }
+      await putWorkout(app, tx, user, id, fields, await clockFor(app, tx, user, id))
+      await store.endPause(tx, user, id, at)
     }
     return resultOf(tx, user, id)
   })
-}
-
-/** A workout cannot end before it began, whatever the clock of the phone says. */
-function latest(a: string, b: string): string {
-  return Date.parse(a) >= Date.parse(b) ? a : b
 }
 
 async function resultOf(db: Db, user: User, id: string): Promise<WorkoutResult> {
@@ -92,11 +101,17 @@ async function resultOf(db: Db, user: User, id: string): Promise<WorkoutResult> 
   }
 }
 
+/** A request is the latest word on the fields it names. */
+export async function clockFor(app: App, db: Db, user: User, id: string): Promise<string> {
+  return clockOfNow((await store.findDated(db, user, id))?.clocks, app.now())
+}
+
+/** Deleting it again changes nothing. */
 export async function remove(app: App, user: User, id: string): Promise<{ deleted: true }> {
   await app.db.transaction().execute(async (tx) => {
     await users.takeTurn(tx, user)
-    if (!(await store.findStatus(tx, user, id))) fail('workout_not_found')
-    await removeAll(tx, user, [id])
+    if (await store.findStatus(tx, user, id)) await removeAll(tx, user, [id])
+    else if (!(await trash.isDeleted(tx, user, 'workout', id))) fail('workout_not_found')
   })
   return { deleted: true }
 }
@@ -113,6 +128,6 @@ type Move = { from: readonly string[]; to: string; only?: readonly string[] }
 /** Makes another exercise of entries, with their sets; of some, or of all. Answers which. Records are the caller's. */
 export const moveEntries = (db: Db, user: User, move: Move): Promise<string[]> => store.moveEntries(db, user, move)
 
-async function ofKey(db: Db, user: User, id: string): Promise<Workout> {
+export async function ofKey(db: Db, user: User, id: string): Promise<Workout> {
   return (await store.findWorkout(db, user, id)) ?? fail('workout_not_found')
 }

@@ -1,5 +1,4 @@
 import type { BrokenRecord, LoggedSet, SetEntry } from '@fitai/contract'
-import { toKg } from '@fitai/domain'
 import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
@@ -7,7 +6,9 @@ import * as exercises from '../exercises/service.ts'
 import * as records from '../records/service.ts'
 import * as users from '../users/service.ts'
 import * as sets from './set-store.ts'
+import { clockOfNow, type DatedSet, fieldsOf, isSame, mergeSet } from './set-values.ts'
 import * as store from './store.ts'
+import * as trash from './trash-store.ts'
 
 type Logged = { set: LoggedSet; entryId: string; records: BrokenRecord[] }
 
@@ -24,15 +25,15 @@ export async function log(app: App, user: User, workoutId: string, sent: SetEntr
  * Answers nothing, and has written nothing, when it is another case or when somebody else has written in between.
  */
 async function logLatest(app: App, user: User, workoutId: string, sent: SetEntry): Promise<Logged | undefined> {
-  const place = await placeFor(app.db, user, workoutId, sent)
-  const { set, entry, startedAt, revision } = place
-  const values = merge(set?.values, sent, app.now())
-  if (set && isSame(set.values, values)) return tell(app.db, user, set)
+  const { set, entry, startedAt, revision } = await placeFor(app.db, user, workoutId, sent)
+  const merged = merge(set, sent, app.now())
+  if (set && isSame(set.values, merged.values)) return tell(app.db, user, set)
   const wasDone = set !== undefined && set.values.performedAt !== null
-  if (!entry || wasDone || values.performedAt === null) return undefined
+  const { performedAt } = merged.values
+  if (!entry || wasDone || performedAt === null) return undefined
 
-  const toSave = { id: sent.id, workoutId, startedAt, entry, values }
-  const judged = toJudge(toSave, values.performedAt)
+  const toSave = { id: sent.id, workoutId, startedAt, entry, ...merged }
+  const judged = toJudge(toSave, { performedAt, startedAt })
   const made = await records.foresee(app.db, user, judged)
   if (!made) return undefined
 
@@ -48,11 +49,11 @@ async function logInTurn(app: App, user: User, workoutId: string, sent: SetEntry
   return app.db.transaction().execute(async (tx) => {
     await users.takeTurn(tx, user)
     const { set, startedAt, ...place } = await placeFor(tx, user, workoutId, sent)
-    const entry = place.entry ?? (await newEntry(tx, user, workoutId, sent))
-    const values = merge(set?.values, sent, app.now())
-    if (set && isSame(set.values, values)) return tell(tx, user, set)
+    const entry = place.entry ?? (await newEntry(app, tx, user, workoutId, sent))
+    const merged = merge(set, sent, app.now())
+    if (set && isSame(set.values, merged.values)) return tell(tx, user, set)
 
-    const toSave = { id: sent.id, workoutId, startedAt, entry, values }
+    const toSave = { id: sent.id, workoutId, startedAt, entry, ...merged }
     const saved = (await sets.saveSet(tx, user, toSave, null)) ?? fail('id_taken')
     const broken = await judge(tx, user, toSave, set?.values.performedAt ?? null)
     return { set: toLogged(saved), entryId: entry.id, records: broken }
@@ -62,6 +63,7 @@ async function logInTurn(app: App, user: User, workoutId: string, sent: SetEntry
 async function placeFor(db: Db, user: User, workoutId: string, sent: SetEntry) {
   const place = (await sets.placeOf(db, user, workoutId, sent)) ?? fail('workout_not_found')
   if (place.status === 'cancelled') fail('workout_cancelled')
+  if (place.isDeleted) fail('set_deleted')
   if (place.set && !isPlaced(place.set, workoutId, sent)) fail('id_taken')
   return { ...place, startedAt: place.startedAt ?? fail('workout_not_started') }
 }
@@ -72,51 +74,18 @@ function isPlaced(set: { workoutId: string; entryId: string }, workoutId: string
 }
 
 /** A set may bring its exercise along: the entry is added at the end of the workout. */
-async function newEntry(db: Db, user: User, workoutId: string, sent: SetEntry): Promise<sets.Entry> {
+async function newEntry(app: App, db: Db, user: User, workoutId: string, sent: SetEntry): Promise<sets.Entry> {
   if (sent.entryId === undefined) return fail('entry_not_found')
   if (sent.exerciseId === undefined) return fail('entry_not_found')
   const exercise = await exercises.known(db, user, sent.exerciseId)
-  const isNew = await store.addEntry(db, user, workoutId, { id: sent.entryId, exerciseId: exercise.id })
+  const clocks = { '*': clockOfNow(undefined, app.now()) }
+  const isNew = await store.addEntry(db, user, workoutId, { id: sent.entryId, exerciseId: exercise.id, clocks })
   return isNew ? { id: sent.entryId, exerciseId: exercise.id, tracking: exercise.tracking } : fail('id_taken')
 }
 
-/**
- * Fields that are left out stay, `null` clears them. A set is done from the moment its numbers come, unless it says
- * another time; a note alone does not tick off a planned set.
- */
-function merge(before: sets.SetValues | undefined, sent: SetEntry, now: Date): sets.SetValues {
-  const keep = <T>(value: T | undefined, old: T | undefined, otherwise: T): T =>
-    value !== undefined ? value : old !== undefined ? old : otherwise
-  const weight = keep(sent.weight, before?.weight, null)
-  const weightUnit = weight === null ? null : (sent.weightUnit ?? before?.weightUnit ?? 'kg')
-  const isDoneNow = before === undefined || hasNumbers(sent)
-  const performedAt =
-    sent.performedAt !== undefined ? sent.performedAt : (before?.performedAt ?? (isDoneNow ? now.toISOString() : null))
-  return {
-    kind: keep(sent.kind, before?.kind, 'normal'),
-    position: keep(sent.position, before?.position, null),
-    performedAt: performedAt === null ? null : new Date(performedAt).toISOString(),
-    weight,
-    weightUnit,
-    weightKg: weight === null || weightUnit === null ? null : toKg({ weight, weightUnit }),
-    reps: keep(sent.reps, before?.reps, null),
-    rpe: keep(sent.rpe, before?.rpe, null),
-    rir: keep(sent.rir, before?.rir, null),
-    durationSeconds: keep(sent.durationSeconds, before?.durationSeconds, null),
-    distanceMetres: keep(sent.distanceMetres, before?.distanceMetres, null),
-    note: keep(sent.note, before?.note, null),
-  }
-}
-
-function hasNumbers({ weight, reps, durationSeconds, distanceMetres }: SetEntry): boolean {
-  return [weight, reps, durationSeconds, distanceMetres].some((value) => typeof value === 'number')
-}
-
-function isSame(before: sets.SetValues, after: sets.SetValues): boolean {
-  return Object.keys(after).every((name) => {
-    const field = name as keyof sets.SetValues
-    return before[field] === after[field]
-  })
+/** A request is the latest word on the fields it names. */
+function merge(set: sets.SavedSet | undefined, sent: SetEntry, now: Date): DatedSet {
+  return mergeSet(set, fieldsOf(sent, set?.values, now), clockOfNow(set?.clocks, now))
 }
 
 async function tell(db: Db, user: User, set: sets.SavedSet): Promise<Logged> {
@@ -124,34 +93,45 @@ async function tell(db: Db, user: User, set: sets.SavedSet): Promise<Logged> {
 }
 
 /** A set that is simply new is judged by the bests before it; a correction makes its exercise be judged anew. */
-async function judge(db: Db, user: User, set: sets.SetToSave, doneBefore: string | null): Promise<BrokenRecord[]> {
+async function judge(
+  db: Db,
+  user: User,
+  set: sets.SetToSave & { startedAt: string },
+  doneBefore: string | null,
+): Promise<BrokenRecord[]> {
   const { performedAt } = set.values
-  if (performedAt !== null && doneBefore === null) return records.judge(db, user, toJudge(set, performedAt))
+  if (performedAt !== null && doneBefore === null)
+    return records.judge(db, user, toJudge(set, { performedAt, startedAt: set.startedAt }))
   if (doneBefore === null) return []
   await records.rebuild(db, user, [set.entry.exerciseId])
   return records.brokenBy(db, user, set.id)
 }
 
-function toJudge({ id, workoutId, startedAt, entry, values }: sets.SetToSave, performedAt: string): records.JudgedSet {
+function toJudge(
+  { id, workoutId, entry, values }: sets.SetToSave,
+  when: { performedAt: string; startedAt: string },
+): records.JudgedSet {
   return {
-    ...{ id, workoutId, startedAt, performedAt, exerciseId: entry.exerciseId, kind: values.kind },
+    ...{ id, workoutId, ...when, exerciseId: entry.exerciseId, kind: values.kind },
     weightKg: values.weightKg ?? undefined,
     reps: values.reps ?? undefined,
     isAssisted: entry.tracking === 'assisted_bodyweight_reps',
   }
 }
 
-function toLogged({ id, values, target }: sets.SavedSet): LoggedSet {
+function toLogged({ id, values }: sets.SavedSet): LoggedSet {
   const { weightKg: _, position, ...shown } = values
-  return { id, ...shown, position: position ?? 0, target }
+  return { id, ...shown, position: position ?? 0 }
 }
 
+/** Deleting it again changes nothing. */
 export async function remove(app: App, user: User, workoutId: string, setId: string): Promise<{ deleted: true }> {
   await app.db.transaction().execute(async (tx) => {
     await users.takeTurn(tx, user)
     if (!(await store.findStatus(tx, user, workoutId))) fail('workout_not_found')
-    const exerciseId = (await sets.deleteSet(tx, user, workoutId, setId)) ?? fail('set_not_found')
-    await records.rebuild(tx, user, [exerciseId])
+    const exerciseId = await sets.deleteSet(tx, user, workoutId, setId)
+    if (exerciseId !== undefined) await records.rebuild(tx, user, [exerciseId])
+    else if (!(await trash.isDeleted(tx, user, 'set', setId))) fail('set_not_found')
   })
   return { deleted: true }
 }

@@ -1,9 +1,17 @@
 import type { PlannedEntry, Workout } from '@fitai/contract'
+import type { Clocks, WeightUnit } from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 
-type NewWorkout = { id: string; name: string; note?: string | null | undefined; timezone: string; createdAt: string }
+type NewWorkout = {
+  id: string
+  name: string
+  note?: string | null | undefined
+  timezone: string
+  createdAt: string
+  clocks: Clocks
+}
 
 /** Answers whether it was added: an id that is taken, by whomever, is left alone. */
 export async function addWorkout(db: Db, user: User, workout: NewWorkout): Promise<boolean> {
@@ -17,6 +25,7 @@ export async function addWorkout(db: Db, user: User, workout: NewWorkout): Promi
       note: workout.note ?? null,
       timezone: workout.timezone,
       created_at: workout.createdAt,
+      clocks: JSON.stringify(workout.clocks),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
@@ -29,16 +38,19 @@ export async function addEntries(
   user: User,
   workoutId: string,
   entries: readonly PlannedEntry[],
+  { clocks, from = 0 }: { clocks: Clocks; from?: number },
 ): Promise<boolean> {
   if (entries.length === 0) return true
   const added = await db
     .insertInto('workout_entry')
     .values(
       entries.map((entry, position) => ({
-        ...{ id: entry.id, user_id: user.id, workout_id: workoutId, exercise_id: entry.exerciseId, position },
+        ...{ id: entry.id, user_id: user.id, workout_id: workoutId, exercise_id: entry.exerciseId },
+        position: from + position,
         superset_group: entry.supersetGroup ?? null,
         rest_seconds: entry.restSeconds ?? null,
         note: entry.note ?? null,
+        clocks: JSON.stringify(clocks),
       })),
     )
     .onConflict((conflict) => conflict.column('id').doNothing())
@@ -58,8 +70,12 @@ export async function addEntries(
       target_reps_max: set.target.repsMax ?? null,
       target_weight: set.target.weight ?? null,
       target_weight_unit: set.target.weightUnit ?? null,
+      target_rpe: set.target.rpe ?? null,
       target_rir: set.target.rir ?? null,
       target_duration_seconds: set.target.durationSeconds ?? null,
+      target_distance_metres: set.target.distanceMetres ?? null,
+      target_rest_seconds: set.target.restSeconds ?? null,
+      clocks: JSON.stringify(clocks),
     })),
   )
   if (added.numInsertedOrUpdatedRows !== BigInt(entries.length)) return false
@@ -77,12 +93,13 @@ export async function addEntry(
   db: Db,
   user: User,
   workoutId: string,
-  entry: { id: string; exerciseId: string },
+  entry: { id: string; exerciseId: string; clocks: Clocks },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    insert into workout_entry (id, user_id, workout_id, exercise_id, position)
+    insert into workout_entry (id, user_id, workout_id, exercise_id, position, clocks)
     values (${entry.id}, ${user.id}, ${workoutId}, ${entry.exerciseId},
-      (select coalesce(max(position) + 1, 0) from workout_entry where workout_id = ${workoutId}))
+      (select coalesce(max(position) + 1, 0) from workout_entry where workout_id = ${workoutId}),
+      ${JSON.stringify(entry.clocks)})
     on conflict (id) do nothing`.execute(db)
   return numAffectedRows === 1n
 }
@@ -90,35 +107,229 @@ export async function addEntry(
 export function findStatus(db: Db, user: User, id: string) {
   return db
     .selectFrom('workout')
-    .select(['id', 'status', 'timezone', 'started_at as startedAt'])
+    .select(['id', 'status', 'timezone', 'version'])
+    .select(['started_at as startedAt', 'ended_at as endedAt', 'paused_at as pausedAt'])
     .where('id', '=', id)
     .where('user_id', '=', user.id)
     .executeTakeFirst()
 }
 
-export async function markStarted(
+export type WorkoutStatus = 'planned' | 'active' | 'completed' | 'cancelled'
+
+/** The fields of a workout that its user writes. */
+export type WorkoutValues = {
+  name: string
+  note: string | null
+  timezone: string
+  status: WorkoutStatus
+  startedAt: string | null
+  endedAt: string | null
+  bodyweight: number | null
+  bodyweightUnit: WeightUnit | null
+}
+export type DatedWorkout = { values: WorkoutValues; clocks: Clocks }
+
+export async function findDated(db: Db, user: User, id: string): Promise<DatedWorkout | undefined> {
+  const row = await db
+    .selectFrom('workout')
+    .select(['name', 'note', 'timezone', 'status', 'bodyweight', 'clocks'])
+    .select(['started_at as startedAt', 'ended_at as endedAt', 'bodyweight_unit as bodyweightUnit'])
+    .where('id', '=', id)
+    .where('user_id', '=', user.id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { clocks, ...values } = row
+  return { values, clocks: clocks as Clocks }
+}
+
+/** What follows from the fields of a workout, or belongs to its course. */
+export type WorkoutCourse = {
+  localDate: string | null
+  closedBy: 'user' | 'left_open' | null
+  pausedAt?: string | null
+  pausedSeconds?: number
+}
+
+/** Writes a workout that is new or was there. Answers false when its id is somebody else's. */
+export async function saveWorkout(
   db: Db,
   user: User,
   id: string,
-  start: { at: string; timezone: string; localDate: string },
-): Promise<void> {
+  { values, clocks }: DatedWorkout,
+  { localDate, closedBy, pausedAt, pausedSeconds }: WorkoutCourse,
+  createdAt: string,
+): Promise<boolean> {
+  const row = {
+    name: values.name,
+    note: values.note,
+    timezone: values.timezone,
+    status: values.status,
+    started_at: values.startedAt,
+    ended_at: values.endedAt,
+    local_date: localDate,
+    bodyweight: values.bodyweight,
+    bodyweight_unit: values.bodyweightUnit,
+    closed_by: closedBy,
+    ...(pausedAt !== undefined && { paused_at: pausedAt }),
+    ...(pausedSeconds !== undefined && { paused_seconds: pausedSeconds }),
+    clocks: JSON.stringify(clocks),
+  }
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('workout')
+    .values({ id, user_id: user.id, created_at: createdAt, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ ...row, version: sql`workout.version + 1` })
+        .where('workout.user_id', '=', user.id),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export async function beginPause(db: Db, user: User, id: string, at: string): Promise<void> {
   await db
     .updateTable('workout')
-    .set({ status: 'active', started_at: start.at, timezone: start.timezone, local_date: start.localDate })
+    .set({ paused_at: at })
     .set((row) => ({ version: row('version', '+', 1) }))
     .where('id', '=', id)
     .where('user_id', '=', user.id)
     .execute()
 }
 
-export async function markCompleted(db: Db, user: User, id: string, endedAt: string): Promise<void> {
+/** A pause that goes on becomes one that has ended. */
+export async function endPause(db: Db, user: User, id: string, at: string): Promise<void> {
+  await sql`
+    update workout set paused_at = null, version = version + 1,
+      paused_seconds = paused_seconds + greatest(0, extract(epoch from ${at}::timestamptz - paused_at))
+    where id = ${id} and user_id = ${user.id} and paused_at is not null`.execute(db)
+}
+
+/** Another start: the sets of the workout go with it, so that sessions stay in their order. */
+export async function moveSession(db: Db, user: User, workoutId: string, startedAt: string | null): Promise<void> {
   await db
-    .updateTable('workout')
-    .set({ status: 'completed', ended_at: endedAt })
-    .set((row) => ({ version: row('version', '+', 1) }))
-    .where('id', '=', id)
+    .updateTable('workout_set')
+    .set({ session_started_at: startedAt })
+    .where('workout_id', '=', workoutId)
     .where('user_id', '=', user.id)
     .execute()
+}
+
+export type EntryValues = {
+  exerciseId: string
+  position: number
+  supersetGroup: number | null
+  restSeconds: number | null
+  note: string | null
+}
+export type DatedEntry = { values: EntryValues; clocks: Clocks; workoutId: string }
+
+export async function findEntry(db: Db, user: User, id: string): Promise<DatedEntry | undefined> {
+  const row = await db
+    .selectFrom('workout_entry')
+    .select(['workout_id as workoutId', 'exercise_id as exerciseId', 'position', 'note', 'clocks'])
+    .select(['superset_group as supersetGroup', 'rest_seconds as restSeconds'])
+    .where('id', '=', id)
+    .where('user_id', '=', user.id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { clocks, workoutId, ...values } = row
+  return { values, clocks: clocks as Clocks, workoutId }
+}
+
+/** Writes an entry that is new or was there. Answers false when its id is taken elsewhere. */
+export async function saveEntry(db: Db, user: User, id: string, entry: DatedEntry): Promise<boolean> {
+  const { values, clocks, workoutId } = entry
+  const row = {
+    exercise_id: values.exerciseId,
+    position: values.position,
+    superset_group: values.supersetGroup,
+    rest_seconds: values.restSeconds,
+    note: values.note,
+    clocks: JSON.stringify(clocks),
+  }
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('workout_entry')
+    .values({ id, user_id: user.id, workout_id: workoutId, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(row)
+        .where('workout_entry.user_id', '=', user.id)
+        .where('workout_entry.workout_id', '=', workoutId),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export async function touch(db: Db, user: User, workoutId: string): Promise<void> {
+  await db
+    .updateTable('workout')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', workoutId)
+    .where('user_id', '=', user.id)
+    .execute()
+}
+
+/** Answers the exercise of the entry, or nothing when it is not there. */
+export async function deleteEntry(db: Db, user: User, workoutId: string, id: string): Promise<string | undefined> {
+  const row = await db
+    .deleteFrom('workout_entry')
+    .where('id', '=', id)
+    .where('workout_id', '=', workoutId)
+    .where('user_id', '=', user.id)
+    .returning('exercise_id')
+    .executeTakeFirst()
+  return row?.exercise_id
+}
+
+/** The sets of an entry that are still open go to another one, without what they should have weighed. */
+export async function moveOpenSets(
+  db: Db,
+  user: User,
+  from: string,
+  to: { id: string; exerciseId: string },
+): Promise<void> {
+  await db
+    .updateTable('workout_set')
+    .set({ entry_id: to.id, exercise_id: to.exerciseId, target_weight: null, target_weight_unit: null })
+    .where('entry_id', '=', from)
+    .where('user_id', '=', user.id)
+    .where('performed_at', 'is', null)
+    .execute()
+}
+
+export async function countSets(db: Db, user: User, entryId: string): Promise<number> {
+  const row = await db
+    .selectFrom('workout_set')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('entry_id', '=', entryId)
+    .where('user_id', '=', user.id)
+    .executeTakeFirst()
+  return row?.count ?? 0
+}
+
+/** Running workouts that nobody has touched since then, with the time of their last set. */
+export async function leftOpen(db: Db, user: User, since: string): Promise<{ id: string; lastAt: string | null }[]> {
+  const { rows } = await sql<{ id: string; lastAt: string | null }>`
+    select w.id, max(s.performed_at) as "lastAt"
+    from workout w left join workout_set s on s.workout_id = w.id and s.performed_at is not null
+    where w.user_id = ${user.id} and w.status = 'active'
+    group by w.id
+    having greatest(max(s.performed_at), w.started_at, w.paused_at) < ${since}::timestamptz`.execute(db)
+  return rows
+}
+
+export async function latestLeftOpen(db: Db, user: User): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('workout')
+    .select('id')
+    .where('user_id', '=', user.id)
+    .where('closed_by', '=', 'left_open')
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
 }
 
 export async function activeId(db: Db, user: User): Promise<string | undefined> {
@@ -171,21 +382,29 @@ export async function deleteWorkouts(db: Db, user: User, ids: readonly string[])
 
 const setJson = sql`json_build_object('id', s.id, 'position', s.position, 'kind', s.kind,
   'target', json_build_object('repsMin', s.target_reps_min, 'repsMax', s.target_reps_max, 'weight', s.target_weight,
-    'weightUnit', s.target_weight_unit, 'rir', s.target_rir, 'durationSeconds', s.target_duration_seconds),
-  'performedAt', s.performed_at, 'weight', s.weight, 'weightUnit', s.weight_unit, 'reps', s.reps, 'rpe', s.rpe,
-  'rir', s.rir, 'durationSeconds', s.duration_seconds, 'distanceMetres', s.distance_metres, 'note', s.note)`
+    'weightUnit', s.target_weight_unit, 'rpe', s.target_rpe, 'rir', s.target_rir,
+    'durationSeconds', s.target_duration_seconds, 'distanceMetres', s.target_distance_metres,
+    'restSeconds', s.target_rest_seconds),
+  'performedAt', s.performed_at, 'weight', s.weight, 'weightUnit', s.weight_unit, 'reps', s.reps,
+  'repsLeft', s.reps_left, 'repsRight', s.reps_right, 'rpe', s.rpe, 'rir', s.rir,
+  'durationSeconds', s.duration_seconds, 'distanceMetres', s.distance_metres, 'restSeconds', s.rest_seconds,
+  'note', s.note)`
 
 export async function findWorkout(db: Db, user: User, id: string): Promise<Workout | undefined> {
   const { rows } = await sql<Workout>`
     select w.id, w.name, w.status, w.started_at as "startedAt", w.ended_at as "endedAt", w.timezone,
-      w.local_date as "localDate", w.note, w.version,
+      w.local_date as "localDate", w.note, w.version, w.closed_by as "closedBy", w.paused_at as "pausedAt",
+      w.paused_seconds as "pausedSeconds", w.bodyweight, w.bodyweight_unit as "bodyweightUnit",
       coalesce((
         select json_agg(json_build_object('id', e.id, 'position', e.position, 'exerciseId', e.exercise_id,
           'exerciseSlug', x.slug, 'exerciseName', x.name, 'tracking', x.tracking, 'supersetGroup', e.superset_group,
-          'restSeconds', e.rest_seconds, 'note', e.note, 'sets', coalesce((
+          'restSeconds', e.rest_seconds, 'note', e.note, 'exerciseNote', o.note, 'sets', coalesce((
             select json_agg(${setJson} order by s.position, s.id) from workout_set s where s.entry_id = e.id), '[]'))
           order by e.position, e.id)
-        from workout_entry e join exercise x on x.id = e.exercise_id where e.workout_id = w.id), '[]') as entries
+        from workout_entry e
+        join exercise x on x.id = e.exercise_id
+        left join exercise_setting o on o.user_id = w.user_id and o.exercise_id = x.id
+        where e.workout_id = w.id), '[]') as entries
     from workout w where w.id = ${id} and w.user_id = ${user.id}`.execute(db)
   const [workout] = rows
   for (const set of workout?.entries.flatMap((entry) => entry.sets) ?? [])

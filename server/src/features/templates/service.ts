@@ -1,0 +1,97 @@
+import { type changeTemplate, type createTemplate, fitsKind, type NewDays, type Template } from '@fitai/contract'
+import type { z } from 'zod'
+import type { App, User } from '../../app.ts'
+import type { Db } from '../../db/db.ts'
+import { fail } from '../../failure.ts'
+import * as exercises from '../exercises/service.ts'
+import * as users from '../users/service.ts'
+import * as workouts from '../workouts/service.ts'
+import { daysOf } from './from-workout.ts'
+import * as opinionStore from './opinion-store.ts'
+import { shown } from './shown.ts'
+import * as store from './store.ts'
+import { ofId, ownOfId } from './visible.ts'
+
+export const mostOwn = 500
+
+export async function read(app: App, user: User, id: string): Promise<Template> {
+  return shown(app, app.db, user, await ofId(app, app.db, user, id))
+}
+
+/** Creating the same id again answers the template as it is: a retry changes nothing. */
+export async function create(app: App, user: User, body: z.output<(typeof createTemplate)['body']>): Promise<Template> {
+  const { id, fromWorkoutId } = body
+  const workout = fromWorkoutId === undefined ? undefined : await workouts.read(app, user, fromWorkoutId)
+  return app.db.transaction().execute(async (tx) => {
+    await users.takeTurn(tx, user)
+    const known = await ownIfThere(tx, user, id)
+    if (known) return shown(app, tx, user, known)
+    return add(app, tx, user, {
+      id,
+      name: body.name ?? workout?.name ?? '',
+      description: body.description ?? null,
+      kind: body.kind ?? 'workout',
+      days: workout ? daysOf(workout) : await withExercises(tx, user, body.days ?? []),
+      tags: body.tags ?? [],
+      level: body.level ?? null,
+      minutes: body.minutes ?? null,
+      visibility: body.visibility ?? 'private',
+    })
+  })
+}
+
+export async function ownIfThere(db: Db, user: User, id: string): Promise<store.Stored | undefined> {
+  return (await store.find(db, user, [id])).find(({ userId }) => userId === user.id)
+}
+
+/** Adds a template of the caller's own. Its exercises are theirs to see already. */
+export async function add(app: App, db: Db, user: User, template: store.Written): Promise<Template> {
+  if ((await store.countOwn(db, user)) >= mostOwn) fail('too_many_templates')
+  if (app.library.templates.has(template.id)) fail('id_taken')
+  if (!(await store.add(db, user, template, app.now().toISOString()))) fail('id_taken')
+  return shown(app, db, user, await ownOfId(app, db, user, template.id))
+}
+
+async function withExercises(db: Db, user: User, days: NewDays): Promise<NewDays> {
+  const keys = days.flatMap(({ entries }) => entries.map(({ exerciseId }) => exerciseId.toLowerCase()))
+  const known = await exercises.findAll(db, user, [...new Set(keys)])
+  const idOf = new Map(known.flatMap(({ id, slug }) => [[id, id] as const, [slug ?? id, id] as const]))
+  const idFor = (key: string) =>
+    idOf.get(key.toLowerCase()) ?? fail('exercise_not_found', `There is no exercise ${key}`)
+  return days.map((day) => ({
+    ...day,
+    entries: day.entries.map((entry) => ({ ...entry, exerciseId: idFor(entry.exerciseId) })),
+  }))
+}
+
+type Change = z.output<(typeof changeTemplate)['body']>
+
+/** A field that is left out stays. Workouts that were made from it are copies, so none of them changes. */
+export async function change(
+  app: App,
+  user: User,
+  id: string,
+  body: Change,
+  expectedVersion: number | undefined,
+): Promise<Template> {
+  return app.db.transaction().execute(async (tx) => {
+    await users.takeTurn(tx, user)
+    const before = await ownOfId(app, tx, user, id)
+    if (expectedVersion !== undefined && expectedVersion !== before.version) fail('stale_version')
+    const after = { ...before, ...body, days: body.days ? await withExercises(tx, user, body.days) : before.days }
+    if (!fitsKind(after.kind, after.days)) fail('invalid_input', 'A workout is one day: make it a week')
+
+    await store.change(tx, user, after, app.now().toISOString())
+
+    return shown(app, tx, user, await ownOfId(app, tx, user, id))
+  })
+}
+
+export async function remove(app: App, user: User, id: string): Promise<{ deleted: true }> {
+  await app.db.transaction().execute(async (tx) => {
+    const template = await ownOfId(app, tx, user, id)
+    await store.remove(tx, user, template.id)
+    await opinionStore.forget(tx, template.id)
+  })
+  return { deleted: true }
+}
