@@ -4,7 +4,7 @@ import { createApi } from './api.ts'
 
 const account = {
   ...{ id: '01890000-0000-7000-8000-000000000001', email: 'ana@example.org', name: 'Ana' },
-  ...{ weightUnit: 'kg', timezone: 'UTC', createdAt: '2026-01-01T00:00:00Z' },
+  ...{ weightUnit: 'kg', timezone: 'UTC', language: 'en', createdAt: '2026-01-01T00:00:00Z' },
 }
 
 const json = (status: number, body: object) => new Response(JSON.stringify(body), { status })
@@ -22,7 +22,7 @@ function givenServer({ isSessionOver = false, isDown = false } = {}) {
       return json(200, { accessToken: server.good, expiresInSeconds: 900, refreshToken: null, account })
     }
     const isGood = new Headers(init.headers).get('authorization') === `Bearer ${server.good}`
-    return isGood ? json(200, { workout: null }) : problem(401, 'token_expired')
+    return isGood ? json(200, { workout: null, leftOpen: null }) : problem(401, 'token_expired')
   }
   const memory = { isKnown: () => true, know: () => {} }
   return { server, api: createApi(fetch, memory) }
@@ -44,7 +44,7 @@ it('refreshes once for all calls that meet an expired token, and sends them agai
 
   const answers = await Promise.all([1, 2, 3].map(() => api.call(activeWorkout, {})))
 
-  expect(answers).toEqual([{ workout: null }, { workout: null }, { workout: null }])
+  expect(answers.map(({ workout }) => workout)).toEqual([null, null, null])
   expect(server.asked.filter((path) => path.endsWith('/auth/refresh'))).toHaveLength(1)
 })
 

@@ -3,9 +3,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { api } from './api.ts'
 import { App } from './app/App.tsx'
+import { keepAnswers } from './offline/kept.ts'
 
 const root = document.getElementById('app')
 if (root) {
+  keepAnswers()
   void api.resume()
   createRoot(root).render(
     <StrictMode>

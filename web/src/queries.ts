@@ -1,4 +1,4 @@
-import { ApiFailure, type Endpoint, type Input } from '@fitai/contract'
+import { ApiFailure, type Endpoint, type Input, readLibrary } from '@fitai/contract'
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from './api.ts'
 
@@ -8,7 +8,8 @@ export const queryClient = new QueryClient({
       staleTime: 30_000,
       // Without a connection a read fails at once and says so, instead of waiting for ever.
       networkMode: 'always',
-      retry: (attempts, error) => !(error instanceof ApiFailure) && attempts < 2,
+      refetchOnReconnect: true,
+      retry: (attempts, error) => navigator.onLine && !(error instanceof ApiFailure) && attempts < 2,
     },
     mutations: { networkMode: 'always' },
   },
@@ -24,7 +25,7 @@ export function read<P extends Schema, Q extends Schema, B extends Schema, R ext
   return queryOptions({ queryKey: [endpoint.path, input], queryFn: () => call(endpoint, input) })
 }
 
-/** After training has changed, every figure may be another one. */
+/** After training has changed, every figure may be another one. Only the library is the same for everybody. */
 export async function trainingChanged(): Promise<void> {
-  await queryClient.invalidateQueries()
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== readLibrary.path })
 }

@@ -1,4 +1,17 @@
-import type { CoachGoal, CoachLevel, Limitation, Muscle, RecordKind, SetKind, WeightUnit } from '@fitai/domain'
+import type {
+  CoachGoal,
+  CoachLevel,
+  ExerciseCategory,
+  ExerciseFacts,
+  ExerciseLevel,
+  Language,
+  Limitation,
+  Muscle,
+  RecordKind,
+  SetKind,
+  TrackingKind,
+  WeightUnit,
+} from '@fitai/domain'
 import { count, massText } from './format.ts'
 
 /** The words of training for what the contract names with codes. */
@@ -77,10 +90,72 @@ export const muscleWords = {
   neck: 'Neck',
 } satisfies Record<Muscle, string>
 
+/** What is written down for a set, as somebody would say it. */
+export const trackingWords = {
+  weight_reps: 'Weight × reps',
+  bodyweight_reps: 'Reps',
+  weighted_bodyweight_reps: 'Bodyweight + load',
+  assisted_bodyweight_reps: 'Assisted',
+  duration: 'Time',
+  weight_duration: 'Weight × time',
+  distance_duration: 'Distance and time',
+  weight_distance: 'Weight × distance',
+} satisfies Record<TrackingKind, string>
+
+export const exerciseLevelWords = {
+  beginner: 'Beginner',
+  intermediate: 'Intermediate',
+  expert: 'Expert',
+} satisfies Record<ExerciseLevel, string>
+
+export const categoryWords = {
+  strength: 'Strength',
+  mobility: 'Mobility',
+  plyometrics: 'Plyometrics',
+  olympic: 'Olympic lifting',
+  cardio: 'Cardio',
+  strongman: 'Strongman',
+  conditioning: 'Conditioning',
+} satisfies Record<ExerciseCategory, string>
+
+export const mechanicWords = { compound: 'Compound', isolation: 'Isolation' } satisfies Record<
+  ExerciseFacts['mechanic'],
+  string
+>
+
+export const forceWords = { push: 'Push', pull: 'Pull', static: 'Hold' } satisfies Record<
+  ExerciseFacts['force'],
+  string
+>
+
+export const lateralityWords = {
+  bilateral: 'Both sides at once',
+  unilateral: 'One side at a time',
+  alternating: 'Alternating sides',
+} satisfies Record<ExerciseFacts['laterality'], string>
+
+/** Each in itself. */
+export const languageWords = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  pt: 'Português',
+  tr: 'Türkçe',
+  ru: 'Русский',
+} satisfies Record<Language, string>
+
 /** `flat_bench` → `Flat bench`. */
-export function equipmentWord(tool: string): string {
-  const words = tool.replaceAll('_', ' ')
-  return words === 'none' ? 'Bodyweight' : words.charAt(0).toUpperCase() + words.slice(1)
+export function libraryWord(code: string): string {
+  const words = code.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+export const equipmentWord = (tool: string) => (tool === 'none' ? 'Bodyweight' : libraryWord(tool))
+
+/** `Barbell · Chest`: what an exercise needs and what it is for. */
+export function factsLine({ equipment, primaryMuscles }: Pick<ExerciseFacts, 'equipment' | 'primaryMuscles'>): string {
+  return [...equipment.map(equipmentWord), ...primaryMuscles.map((muscle) => muscleWords[muscle])].join(' · ')
 }
 
 /** What a record is worth: kilograms in the user's unit, reps as a count. */

@@ -1,15 +1,15 @@
 import { changePreferences } from '@fitai/contract'
-import { weightUnits } from '@fitai/domain'
+import { languages, weightUnits } from '@fitai/domain'
 import { useMutation } from '@tanstack/react-query'
 import { ChevronsUpDown, LogOut } from 'lucide-react'
 import { api, call } from '../api.ts'
 import { explain } from '../failures.ts'
 import { useLog } from '../offline/useWorkout.ts'
-import { queryClient } from '../queries.ts'
 import { useAccount } from '../session.ts'
 import { chooseTheme, themes, useTheme } from '../theme.ts'
 import { Menu, MenuChoice, MenuItem } from '../ui/Menu.tsx'
 import { say } from '../ui/Toast.tsx'
+import { languageWords } from '../words.ts'
 
 const themeWords = { system: 'Like the system', light: 'Light', dark: 'Dark' }
 
@@ -18,13 +18,12 @@ export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
   const theme = useTheme()
   const { writes } = useLog()
   const preferences = useMutation({
-    mutationFn: (weightUnit: (typeof weightUnits)[number]) => call(changePreferences, { body: { weightUnit } }),
+    mutationFn: (body: (typeof changePreferences)['body']['_input']) => call(changePreferences, { body }),
     onSuccess: api.changeAccount,
     onError: (error) => say(explain(error)),
   })
   const leave = useMutation({
     mutationFn: api.signOut,
-    onSuccess: () => queryClient.clear(),
     onError: (error) => say(explain(error)),
   })
   // The name begins with what is seen, so that it can be spoken to (WCAG 2.5.3).
@@ -67,7 +66,13 @@ export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
         label="Weights in"
         items={weightUnits.map((value) => ({ value, label: value === 'kg' ? 'Kilograms' : 'Pounds' }))}
         value={account.weightUnit}
-        onChange={preferences.mutate}
+        onChange={(weightUnit) => preferences.mutate({ weightUnit })}
+      />
+      <MenuChoice
+        label="Exercise names in"
+        items={languages.map((value) => ({ value, label: languageWords[value] }))}
+        value={account.language}
+        onChange={(language) => preferences.mutate({ language })}
       />
       <MenuItem onClick={signOut}>
         <LogOut size={18} className="text-ink2" aria-hidden="true" />

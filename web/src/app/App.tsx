@@ -8,7 +8,7 @@ import { useSession } from '../session.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { ErrorState } from '../ui/states.tsx'
 import { Toasts } from '../ui/Toast.tsx'
-import { fetchLogger, router } from './router.tsx'
+import { fetchExercises, fetchLogger, router } from './router.tsx'
 
 const AuthPage = lazy(async () => ({ default: (await import('../features/auth/AuthPage.tsx')).AuthPage }))
 
@@ -29,7 +29,10 @@ function Door() {
   useEffect(() => {
     if (!isSignedIn) return
     sendUnsent()
-    const soon = setTimeout(fetchLogger, 1500)
+    const soon = setTimeout(() => {
+      fetchLogger()
+      whenIdle(fetchExercises)
+    }, 1500)
     return () => clearTimeout(soon)
   }, [isSignedIn])
 
@@ -48,6 +51,12 @@ function Door() {
       <ErrorState text="No answer from the server. Check the connection." onRetry={() => void api.resume()} />
     </main>
   )
+}
+
+/** Safari has no idle callback; by then the first screen stands anyway. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 })
+  else work()
 }
 
 function Waiting() {

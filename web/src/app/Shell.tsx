@@ -1,7 +1,7 @@
 import { activeWorkout } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
-import { ChartLine, Dumbbell, House, Play, Sparkles } from 'lucide-react'
+import { ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
 import { read } from '../queries.ts'
 import { loggerIsOpen } from '../theme.ts'
@@ -19,6 +19,7 @@ const places = [
   { to: '/coach', name: 'Coach', icon: Sparkles },
   { to: '/progress', name: 'Progress', icon: ChartLine },
 ] as const
+const railPlaces = [...places, { to: '/exercises', name: 'Exercises', icon: LibraryBig }] as const
 
 /** What is around every screen: tabs at the bottom of the phone, a rail at the left of the laptop. */
 export function Shell() {
@@ -91,7 +92,7 @@ function Rail({ runningId }: { runningId: string | undefined }) {
         </Link>
       )}
       <nav aria-label="Main" className="mt-5 flex flex-col gap-0.5">
-        {places.map(({ to, name, icon: Icon }) => (
+        {railPlaces.map(({ to, name, icon: Icon }) => (
           <Link
             key={to}
             to={to}

@@ -1,4 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { readBrowse } from '../features/exercises/browse-address.ts'
+import { rememberedBrowse } from '../features/exercises/remembered.ts'
+import { readTab } from '../features/exercises/tabs.ts'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { NotFound, RouteError, RouteWaiting } from './faces.tsx'
 import { Shell } from './Shell.tsx'
@@ -9,6 +12,12 @@ const at = <Path extends `/${string}`>(path: Path) => ({ getParentRoute: () => r
 // The logger is fetched as soon as the first screen stands: in the basement it must be there already.
 const loggerPages = () => import('./logger-pages.tsx')
 export const fetchLogger = () => void loggerPages()
+
+// The whole library is searched without a connection, so its pages must be there as well.
+const exercisePages = () => import('./exercise-pages.tsx')
+const readyExercises = () => import('../exercises/ready.ts')
+export const fetchExercises = () =>
+  void Promise.all([exercisePages(), readyExercises()]).then(([, ready]) => ready.readyExercises())
 
 const today = createRoute({ ...at('/'), component: TodayPage })
 const logger = createRoute({
@@ -40,17 +49,51 @@ const progress = createRoute({
   ...at('/progress'),
   component: lazyRouteComponent(() => import('../features/progress/ProgressPage.tsx'), 'ProgressPage'),
 })
-const exercise = createRoute({
+const exerciseProgress = createRoute({
   ...at('/progress/$exerciseId'),
-  component: lazyRouteComponent(() => import('./pages.tsx'), 'ExerciseProgress'),
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/exercises/$exerciseId', params, search: { tab: 'chart' }, replace: true })
+  },
+})
+const exercises = createRoute({
+  ...at('/exercises'),
+  validateSearch: readBrowse,
+  // Who comes back finds what they looked for last; who clears it while there has cleared it.
+  beforeLoad: ({ search, cause }) => {
+    const last = rememberedBrowse()
+    const isBare = Object.keys(search).length === 0
+    if (cause === 'enter' && isBare && last && Object.keys(last).length > 0)
+      throw redirect({ to: '/exercises', search: last, replace: true })
+  },
+  component: lazyRouteComponent(exercisePages, 'Exercises'),
+})
+const newExercise = createRoute({
+  ...at('/exercises/new'),
+  validateSearch: ({ name }): { name?: string } => (name === undefined ? {} : { name: String(name).slice(0, 100) }),
+  component: lazyRouteComponent(exercisePages, 'NewExercise'),
+})
+const exercise = createRoute({
+  ...at('/exercises/$exerciseId'),
+  validateSearch: readTab,
+  component: lazyRouteComponent(exercisePages, 'OneExercise'),
+})
+const editExercise = createRoute({
+  ...at('/exercises/$exerciseId/edit'),
+  component: lazyRouteComponent(exercisePages, 'EditExercise'),
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, logger, finished, training, importing, workout, coach, progress, exercise]),
+  routeTree: root.addChildren([
+    ...[today, logger, finished, training, importing, workout, coach, progress],
+    ...[exerciseProgress, exercises, newExercise, exercise, editExercise],
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: RouteWaiting,
   defaultErrorComponent: RouteError,
   scrollRestoration: true,
+  // A list that is come back to stands where it stood, whichever way leads there.
+  getScrollRestorationKey: (location) =>
+    location.pathname === '/exercises' ? location.href : (location.state.__TSR_key ?? location.href),
 })
 
 declare module '@tanstack/react-router' {

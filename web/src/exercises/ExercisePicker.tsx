@@ -1,37 +1,37 @@
-import { type ExerciseSummary, searchExercises } from '@fitai/contract'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ExerciseSummary } from '@fitai/contract'
 import { SearchX } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import { Loaded } from '../Loaded.tsx'
-import { read } from '../queries.ts'
 import { SearchField } from '../ui/Field.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { EmptyState, SkeletonList } from '../ui/states.tsx'
-import { equipmentWord, muscleWords } from '../words.ts'
+import { factsLine } from '../words.ts'
 import { Choice } from './Choice.tsx'
+import { CreateOwn } from './CreateOwn.tsx'
 import { Familiar } from './Familiar.tsx'
+import { useExercises } from './library.ts'
+import { useSearch } from './search.ts'
 
-type Props = {
-  title: string
-  isOpen: boolean
-  startWith?: string
+type Picking = {
   onPick: (exercise: ExerciseSummary) => void
-  onClose: () => void
+  /** Whether what is not found may become an exercise of one's own. */
+  canCreate?: boolean
+  /** Not offered. */
+  without?: string
   children?: ReactNode
 }
+type Props = Picking & { title: string; isOpen: boolean; startWith?: string; onClose: () => void }
 
-/** Finds an exercise by its name or one of its other names. `children` come before the results. */
-export function ExercisePicker({ title, isOpen, startWith = '', onPick, onClose, children }: Props) {
+/** Finds an exercise by one of its names, with a connection or without. `children` come before the results. */
+export function ExercisePicker({ title, isOpen, startWith = '', onClose, ...picking }: Props) {
   return (
     <Sheet title={title} isOpen={isOpen} onClose={onClose} isTall>
-      <Search startWith={startWith} onPick={onPick}>
-        {children}
-      </Search>
+      <Search startWith={startWith} {...picking} />
     </Sheet>
   )
 }
 
-function Search({ startWith, onPick, children }: { startWith: string } & Pick<Props, 'onPick' | 'children'>) {
+function Search({ startWith, children, ...picking }: Picking & { startWith: string }) {
   const [text, setText] = useState(startWith)
   const q = useDeferredValue(text.trim())
   return (
@@ -40,35 +40,43 @@ function Search({ startWith, onPick, children }: { startWith: string } & Pick<Pr
         <SearchField label="Search exercises" value={text} onChange={setText} autoFocus />
       </div>
       {children}
-      {q === '' ? <Familiar onPick={onPick} /> : <Found q={q} onPick={onPick} />}
+      {q === '' ? <Familiar {...picking} /> : <Found q={q} {...picking} />}
     </div>
   )
 }
 
-function Found({ q, onPick }: { q: string } & Pick<Props, 'onPick'>) {
-  const found = useQuery({ ...read(searchExercises, { query: { q, limit: 40 } }), placeholderData: keepPreviousData })
+const shown = 50
+
+function Found({ q, onPick, canCreate = false, without }: { q: string } & Omit<Picking, 'children'>) {
+  const { data: known } = useExercises()
+  const search = useSearch(q)
+  const found =
+    known &&
+    search.data
+      ?.flatMap(({ id }) => known.byKey.get(id) ?? [])
+      .filter(({ id, isArchived }) => id !== without && !isArchived)
   return (
-    <Loaded query={found} waiting={<SkeletonList lines={7} className="h-14" />}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <EmptyState icon={SearchX} title="Nothing found" text="Try a shorter word, such as press or curl." />
-        ) : (
-          <ul className="-mx-3">
-            {items.map((exercise) => (
-              <Choice
-                key={exercise.id}
-                name={exercise.name}
-                facts={factsOf(exercise)}
-                onPick={() => onPick(exercise)}
-              />
-            ))}
-          </ul>
-        )
-      }
+    <Loaded query={{ ...search, data: found }} waiting={<SkeletonList lines={7} className="h-14" />}>
+      {(items) => (
+        <>
+          {items.length === 0 && (
+            <EmptyState icon={SearchX} title="Nothing found" text="Try a shorter word, such as press or curl." />
+          )}
+          {items.length > 0 && (
+            <ul className="-mx-3">
+              {items.slice(0, shown).map((exercise) => (
+                <Choice
+                  key={exercise.id}
+                  exercise={exercise}
+                  facts={factsLine(exercise)}
+                  onPick={() => onPick(exercise)}
+                />
+              ))}
+            </ul>
+          )}
+          {canCreate && q.length > 1 && <CreateOwn key={q} name={q} onCreated={onPick} />}
+        </>
+      )}
     </Loaded>
   )
-}
-
-function factsOf({ equipment, primaryMuscles }: ExerciseSummary): string {
-  return [...equipment.map(equipmentWord), ...primaryMuscles.map((muscle) => muscleWords[muscle])].join(' · ')
 }

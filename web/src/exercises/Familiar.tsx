@@ -1,47 +1,69 @@
-import { type ExerciseSummary, listRecords, readExercise } from '@fitai/contract'
+import type { ExerciseSummary } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Search } from 'lucide-react'
-import { explain } from '../failures.ts'
 import { fullDay, plural } from '../format.ts'
 import { Loaded } from '../Loaded.tsx'
-import { queryClient, read } from '../queries.ts'
-import { EmptyState, SkeletonList } from '../ui/states.tsx'
-import { say } from '../ui/Toast.tsx'
+import { SkeletonList } from '../ui/states.tsx'
+import { factsLine } from '../words.ts'
 import { Choice } from './Choice.tsx'
+import type { KnownExercise } from './known.ts'
+import { allRecordsQuery, type Known, useExercises } from './library.ts'
 
-const shown = 30
+type Props = { onPick: (exercise: ExerciseSummary) => void; without?: string | undefined }
 
-/** What somebody trains most, before they have typed anything. */
-export function Familiar({ onPick }: { onPick: (exercise: ExerciseSummary) => void }) {
-  const trained = useQuery(read(listRecords, {}))
-  const pick = async (id: string) => {
-    try {
-      onPick(await queryClient.fetchQuery(read(readExercise, { params: { id } })))
-    } catch (error) {
-      say(explain(error))
-    }
-  }
+const mostTrained = 20
+const mostPopular = 30
+
+/** What somebody trains most, then what everybody does, before anything was typed. */
+export function Familiar({ onPick, without }: Props) {
+  const known = useExercises()
+  const trained = useQuery(allRecordsQuery).data?.items ?? []
   return (
-    <Loaded query={trained} waiting={<SkeletonList lines={7} className="h-14" />}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <EmptyState icon={Search} title="More than a thousand exercises" text="Type a name, such as squat or row." />
-        ) : (
-          <section aria-label="Yours">
-            <h3 className="text-label font-semibold">Yours</h3>
-            <ul className="-mx-3">
-              {items.slice(0, shown).map(({ exerciseId, exerciseName, sessions, lastDate }) => (
-                <Choice
-                  key={exerciseId}
-                  name={exerciseName}
-                  facts={`${plural(sessions, 'session')} · last ${fullDay(lastDate)}`}
-                  onPick={() => void pick(exerciseId)}
-                />
-              ))}
-            </ul>
-          </section>
+    <Loaded query={known} waiting={<SkeletonList lines={7} className="h-14" />}>
+      {(data) => {
+        const yours = trained.flatMap(({ exerciseId, sessions, lastDate }) => {
+          const exercise = data.byKey.get(exerciseId)
+          const facts = `${plural(sessions, 'session')} · last ${fullDay(lastDate)}`
+          return exercise && exerciseId !== without ? [{ exercise, facts }] : []
+        })
+        const others = popularIn(data, new Set([...yours.map(({ exercise }) => exercise.id), without]))
+        return (
+          <>
+            <Section title="Yours" choices={yours.slice(0, mostTrained)} onPick={onPick} />
+            <Section
+              title="Popular"
+              choices={others.map((exercise) => ({ exercise, facts: factsLine(exercise) }))}
+              onPick={onPick}
+            />
+          </>
         )
-      }
+      }}
     </Loaded>
+  )
+}
+
+function popularIn({ all }: Known, taken: ReadonlySet<string | undefined>): KnownExercise[] {
+  return all
+    .filter(({ id }) => !taken.has(id))
+    .sort((a, b) => b.popularity - a.popularity)
+    .slice(0, mostPopular)
+}
+
+type SectionProps = {
+  title: string
+  choices: readonly { exercise: KnownExercise; facts: string }[]
+  onPick: (exercise: ExerciseSummary) => void
+}
+
+function Section({ title, choices, onPick }: SectionProps) {
+  if (choices.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h3 className="text-label font-semibold">{title}</h3>
+      <ul className="-mx-3">
+        {choices.map(({ exercise, facts }) => (
+          <Choice key={exercise.id} exercise={exercise} facts={facts} onPick={() => onPick(exercise)} />
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -26,7 +26,7 @@ export function useBeginWorkout(onBegun: (workout: Workout) => void) {
     onSuccess: (workout) => {
       void trainingChanged()
       queryClient.setQueryData(read(readWorkout, { params: { id } }).queryKey, workout)
-      queryClient.setQueryData(read(activeWorkout, {}).queryKey, { workout })
+      queryClient.setQueryData(read(activeWorkout, {}).queryKey, { workout, leftOpen: null })
       onBegun(workout)
     },
   })

@@ -10,9 +10,9 @@ const variants = {
   danger: 'bg-danger-soft text-danger hover:brightness-95',
 }
 const sizes = {
-  md: 'h-10 px-4 text-body rounded-field gap-2',
+  md: 'h-11 px-4 text-body rounded-field gap-2',
   lg: 'h-12 px-5 text-row rounded-field gap-2',
-  icon: 'size-10 rounded-cell',
+  icon: 'size-11 rounded-cell',
   iconLg: 'size-12 rounded-field',
 }
 type Look = { variant?: keyof typeof variants; size?: keyof typeof sizes; className?: string }

@@ -20,6 +20,33 @@ export function Field({ label, name, hint, className, ...rest }: Props) {
   )
 }
 
+type AreaProps = {
+  label: string
+  name: string
+  hint?: string
+  rows?: number
+  maxLength?: number
+  value: string
+  onChange: (value: string) => void
+}
+
+/** Several lines of text, labelled and told off like a field. */
+export function TextArea({ label, name, hint, rows = 2, onChange, ...rest }: AreaProps) {
+  return (
+    <Base.Root name={name} className="flex flex-col gap-1.5">
+      <Base.Label className="text-label font-medium text-ink2">{label}</Base.Label>
+      <Base.Control
+        render={<textarea rows={rows} />}
+        onValueChange={onChange}
+        className={cx(box, 'h-auto resize-y py-2.5')}
+        {...rest}
+      />
+      {hint && <Base.Description className="text-label text-ink3">{hint}</Base.Description>}
+      <Base.Error className="text-label font-medium text-danger" />
+    </Base.Root>
+  )
+}
+
 type SearchProps = { label: string; value: string; onChange: (value: string) => void; autoFocus?: boolean }
 
 export function SearchField({ label, value, onChange, autoFocus = false }: SearchProps) {

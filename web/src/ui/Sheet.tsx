@@ -8,7 +8,7 @@ import { cx } from './cx.ts'
 const scrim =
   'fixed inset-0 z-40 bg-scrim transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0'
 const panel =
-  'fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full max-w-lg flex-col rounded-t-sheet border-t border-line-strong bg-sheet pb-[env(safe-area-inset-bottom)] shadow-(--shadow-sheet) outline-none transition-transform duration-[280ms] ease-sheet data-ending-style:translate-y-full data-starting-style:translate-y-full sm:bottom-1/2 sm:translate-y-1/2 sm:rounded-sheet sm:border sm:data-ending-style:translate-y-[55%] sm:data-ending-style:opacity-0 sm:data-starting-style:translate-y-[55%] sm:data-starting-style:opacity-0'
+  'fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full max-w-lg flex-col rounded-t-sheet border-t border-line-strong bg-sheet shadow-(--shadow-sheet) outline-none transition-transform duration-[280ms] ease-sheet data-ending-style:translate-y-full data-starting-style:translate-y-full sm:bottom-1/2 sm:translate-y-1/2 sm:rounded-sheet sm:border sm:data-ending-style:translate-y-[55%] sm:data-ending-style:opacity-0 sm:data-starting-style:translate-y-[55%] sm:data-starting-style:opacity-0'
 
 type SheetProps = {
   title: string
@@ -25,7 +25,7 @@ export function Sheet({ title, isOpen, onClose, children, isTall = false }: Shee
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={scrim} />
-        <Dialog.Popup className={cx(panel, isTall && 'h-[92dvh] sm:h-[80dvh]')}>
+        <Dialog.Popup className={cx(panel, 'pb-[env(safe-area-inset-bottom)]', isTall && 'h-[92dvh] sm:h-[80dvh]')}>
           <header className="flex items-center justify-between gap-3 py-2 pr-2 pl-5">
             <Dialog.Title className="text-row font-semibold">{title}</Dialog.Title>
             <Dialog.Close aria-label="Close" className={buttonClass({ variant: 'ghost', size: 'icon' })}>
@@ -55,7 +55,7 @@ export function Confirm({ title, text, action, isOpen, isBusy, onConfirm, onClos
     <AlertDialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={scrim} />
-        <AlertDialog.Popup className={cx(panel, 'gap-1 p-5')}>
+        <AlertDialog.Popup className={cx(panel, 'gap-1 px-5 pt-5 pb-[calc(1.25rem+env(safe-area-inset-bottom))]')}>
           <AlertDialog.Title className="text-title font-semibold">{title}</AlertDialog.Title>
           <AlertDialog.Description className="text-ink2">{text}</AlertDialog.Description>
           <div className="mt-4 flex gap-2">

@@ -1,11 +1,12 @@
 import { coachGoals, coachLevels, limitations, muscles } from '@fitai/domain'
 import { Sparkles } from 'lucide-react'
 import { useId } from 'react'
+import { equipmentChoices, equipmentPresets, isPreset } from '../../equipment.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { Many, More, One } from '../../ui/Choices.tsx'
 import { equipmentWord, goalWords, levelWords, limitationWords, muscleWords } from '../../words.ts'
-import { Many, More, One } from './choices.tsx'
-import { equipmentChoices, equipmentPresets, isPreset, minuteChoices, type Wish } from './wish.ts'
+import { minuteChoices, type Wish } from './wish.ts'
 
 type Props = { wish: Wish; onChange: (wish: Wish) => void; isBusy: boolean; onAsk: () => void }
 

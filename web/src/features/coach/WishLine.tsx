@@ -1,7 +1,8 @@
 import { SlidersHorizontal } from 'lucide-react'
+import { equipmentPresets, isPreset } from '../../equipment.ts'
 import { Button } from '../../ui/Button.tsx'
 import { goalWords, levelWords } from '../../words.ts'
-import { equipmentPresets, isPreset, type Wish } from './wish.ts'
+import type { Wish } from './wish.ts'
 
 /** The wish in a line, so that the plan stands at the top of the phone. */
 export function WishLine({ wish, onOpen }: { wish: Wish; onOpen: () => void }) {

@@ -14,51 +14,6 @@ export type Wish = {
 
 export const minuteChoices = [20, 30, 45, 60, 75, 90] as const
 
-/** Single pieces, the frequent ones first. */
-export const equipmentChoices = [
-  'barbell',
-  'dumbbell',
-  'flat_bench',
-  'incline_bench',
-  'squat_rack',
-  'cable',
-  'machine',
-  'pull_up_bar',
-  'dip_bars',
-  'kettlebell',
-  'band',
-  'ez_bar',
-  'smith_machine',
-  'trap_bar',
-  'landmine',
-  'suspension_trainer',
-  'rings',
-  'plyo_box',
-  'medicine_ball',
-  'stability_ball',
-  'ab_wheel',
-  'jump_rope',
-  'rower',
-  'stationary_bike',
-  'treadmill',
-] as const
-
-const home = ['dumbbell', 'flat_bench', 'incline_bench']
-export const equipmentPresets = [
-  {
-    name: 'Full gym',
-    pieces: [
-      ...['barbell', 'squat_rack', 'cable', 'machine', 'pull_up_bar', 'dip_bars', 'ez_bar', 'smith_machine'],
-      ...[...home, 'preacher_bench', 'decline_bench', 'back_extension_bench', 'weight_plate', 'treadmill', 'rower'],
-    ],
-  },
-  { name: 'Barbell and rack', pieces: ['barbell', 'squat_rack', 'flat_bench', 'pull_up_bar', 'weight_plate'] },
-  { name: 'Dumbbells', pieces: home },
-  { name: 'Kettlebell', pieces: ['kettlebell'] },
-  { name: 'Bands', pieces: ['band'] },
-  { name: 'Bodyweight', pieces: [] },
-] as const satisfies readonly { name: string; pieces: readonly string[] }[]
-
 export const firstWish: Wish = {
   minutes: 45,
   goal: 'general_health',
@@ -67,10 +22,6 @@ export const firstWish: Wish = {
   targetMuscles: [],
   limitations: [],
   text: '',
-}
-
-export function isPreset(equipment: readonly string[], pieces: readonly string[]): boolean {
-  return equipment.length === pieces.length && pieces.every((piece) => equipment.includes(piece))
 }
 
 export function bodyOf(wish: Wish, more: { seed: number; exclude: readonly string[] }): (typeof WorkoutWish)['_input'] {

@@ -16,8 +16,9 @@ export function EntryCard({ entry, recordSetIds }: Props) {
     <Card className="pb-2">
       <h2>
         <Link
-          to="/progress/$exerciseId"
-          params={{ exerciseId: entry.exerciseId }}
+          to="/exercises/$exerciseId"
+          params={{ exerciseId: entry.exerciseSlug ?? entry.exerciseId }}
+          search={{ tab: 'history' }}
           className="flex min-h-12 items-center justify-between gap-2 px-4 pt-1 text-row font-semibold"
         >
           {entry.exerciseName}

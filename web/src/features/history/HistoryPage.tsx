@@ -1,7 +1,7 @@
 import { listWorkouts, type WorkoutSummary } from '@fitai/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { CalendarDays, FileUp, SearchX } from 'lucide-react'
+import { CalendarDays, ChevronRight, FileUp, LibraryBig, SearchX } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { call } from '../../api.ts'
 import { monthAndYear, plural } from '../../format.ts'
@@ -36,6 +36,14 @@ export function HistoryPage() {
         </Link>
       }
     >
+      <Link
+        to="/exercises"
+        className="flex h-13 items-center gap-3 rounded-card border border-line bg-surface px-4 font-medium shadow-(--shadow-card) lg:hidden"
+      >
+        <LibraryBig size={20} className="text-ink2" aria-hidden="true" />
+        <span className="flex-1">Exercises</span>
+        <ChevronRight size={18} className="text-ink3" aria-hidden="true" />
+      </Link>
       <SearchField label="Search workouts" value={text} onChange={setText} />
       <Loaded query={{ ...history, data: workouts }} waiting={<SkeletonList lines={7} />}>
         {(all) => (all.length === 0 ? <Nothing q={q} onClear={() => setText('')} /> : <Months workouts={all} />)}

@@ -1,10 +1,11 @@
-import { deleteWorkout, exerciseRecords, readWorkout, type Workout } from '@fitai/contract'
+import { deleteWorkout, readWorkout, type Workout } from '@fitai/contract'
 import { isWorkingSet, toKg } from '@fitai/domain'
 import { useMutation, useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ChevronLeft, Play, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../../api.ts'
+import { recordsQuery } from '../../exercises/library.ts'
 import { explain } from '../../failures.ts'
 import { longDay, mass, span } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
@@ -114,7 +115,7 @@ function Content({ workout }: { workout: Workout }) {
 /** The sets of this workout that broke a record when they were done, first values not counted. */
 function useRecordSetIds(workout: Workout): ReadonlySet<string> {
   const ids = [...new Set(workout.entries.map((entry) => entry.exerciseId))]
-  const records = useQueries({ queries: ids.map((id) => read(exerciseRecords, { params: { id } })) })
+  const records = useQueries({ queries: ids.map(recordsQuery) })
   const fallen = records.flatMap(({ data }) => data?.timeline ?? [])
   return new Set(
     fallen.filter((record) => record.workoutId === workout.id && !record.isBaseline).map((record) => record.setId),

@@ -1,10 +1,9 @@
-import { type BrokenRecord, readExercise, type WorkoutEntry } from '@fitai/contract'
+import type { BrokenRecord, WorkoutEntry } from '@fitai/contract'
 import { isWorkingSet, type WeightUnit } from '@fitai/domain'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ChartLine, Link2, Plus, Timer } from 'lucide-react'
+import { useExercises } from '../../exercises/library.ts'
 import { clock } from '../../format.ts'
-import { read } from '../../queries.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -36,8 +35,7 @@ export const cardId = (entryId: string) => `exercise-${entryId}`
 
 /** An exercise with its table of sets. */
 export function ExerciseCard({ workoutId, entry, previous, records, activeSetId, unit, logging, ...rest }: Props) {
-  const exercise = useQuery({ ...read(readExercise, { params: { id: entry.exerciseId } }), staleTime: 3_600_000 })
-  const equipment = exercise.data?.equipment ?? []
+  const equipment = useExercises().data?.byKey.get(entry.exerciseId)?.equipment ?? []
   const columns = columnsFor(entry.tracking)
   const restSeconds = entry.restSeconds ?? usualRestSeconds.working
   const facts = [
@@ -66,8 +64,9 @@ export function ExerciseCard({ workoutId, entry, previous, records, activeSetId,
           </Chip>
         )}
         <Link
-          to="/progress/$exerciseId"
+          to="/exercises/$exerciseId"
           params={{ exerciseId: entry.exerciseSlug ?? entry.exerciseId }}
+          search={{ tab: 'chart' }}
           aria-label={`Progress in ${entry.exerciseName}`}
           className={buttonClass({ size: 'icon' })}
         >

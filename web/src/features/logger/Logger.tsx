@@ -126,6 +126,7 @@ export function Logger({ workout }: { workout: Workout }) {
       />
       <ExercisePicker
         title="Add exercise"
+        canCreate
         isOpen={isAdding}
         onClose={() => setIsAdding(false)}
         onPick={(exercise) => {

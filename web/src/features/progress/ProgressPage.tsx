@@ -1,8 +1,9 @@
-import { listRecords, overview } from '@fitai/contract'
+import { overview } from '@fitai/contract'
 import { dayNumber, mondayOf, type WeightUnit } from '@fitai/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ChartLine, Flame } from 'lucide-react'
+import { allRecordsQuery } from '../../exercises/library.ts'
 import { count, fullDay, localDay, mass, massText } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { read } from '../../queries.ts'
@@ -19,7 +20,7 @@ type Overview = (typeof overview)['reply']['_output']
 export function ProgressPage() {
   const { weightUnit } = useAccount()
   const figures = useQuery(read(overview, {}))
-  const records = useQuery(read(listRecords, {}))
+  const records = useQuery(allRecordsQuery)
   return (
     <Page title="Progress">
       <Loaded query={figures} waiting={<Waiting />}>

@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { ChevronRight, SearchX } from 'lucide-react'
 import { useState } from 'react'
 import { fullDay, plural } from '../../format.ts'
+import { StandingRecords } from '../../StandingRecords.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card, CardTitle } from '../../ui/Card.tsx'
 import { SearchField } from '../../ui/Field.tsx'
 import { EmptyState } from '../../ui/states.tsx'
-import { StandingRecords } from './StandingRecords.tsx'
 
 type Props = { exercises: readonly ExerciseRecords[]; unit: WeightUnit }
 
@@ -45,8 +45,9 @@ function ExerciseCard({ exercise, unit }: { exercise: ExerciseRecords; unit: Wei
     <Card className="overflow-hidden">
       <h3>
         <Link
-          to="/progress/$exerciseId"
+          to="/exercises/$exerciseId"
           params={{ exerciseId: exercise.exerciseSlug ?? exercise.exerciseId }}
+          search={{ tab: 'chart' }}
           className="flex items-center gap-2 px-4 pt-3 pb-2 transition hover:bg-raised"
         >
           <span className="min-w-0 flex-1">

@@ -49,7 +49,7 @@ export function ChartFrame({ height, sentence, columns, rows, children }: Props)
       <button
         type="button"
         onClick={() => setIsTable(!isTable)}
-        className="-mb-2 -ml-2 h-10 rounded-cell px-2 text-cap font-medium text-ink2 hover:text-ink"
+        className="-mb-2 -ml-2 h-11 rounded-cell px-2 text-cap font-medium text-ink2 hover:text-ink"
       >
         {isTable ? 'Show as chart' : 'Show as table'}
       </button>

@@ -3,10 +3,10 @@ import type { WeightUnit } from '@fitai/domain'
 import { Trophy } from 'lucide-react'
 import { useState } from 'react'
 import { fullDay } from '../../format.ts'
+import { headline } from '../../StandingRecords.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card, CardTitle } from '../../ui/Card.tsx'
 import { recordValue, recordWords } from '../../words.ts'
-import { headline } from './StandingRecords.tsx'
 
 type Props = { timeline: readonly PersonalRecord[]; unit: WeightUnit }
 

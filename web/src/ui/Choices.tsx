@@ -1,10 +1,12 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Chip, ChoiceChip } from '../../ui/Chip.tsx'
+import { Chip, ChoiceChip } from './Chip.tsx'
 
-type Item<Value> = { value: Value; name: string }
+type Item<Value> = { value: Value; name: string; count?: number }
 
-function Group({ label, hidesLabel = false, children }: { label: string; hidesLabel?: boolean; children: ReactNode }) {
+type GroupProps = { label: string; hidesLabel?: boolean | undefined; children: ReactNode }
+
+function Group({ label, hidesLabel = false, children }: GroupProps) {
   return (
     <fieldset>
       <legend className={hidesLabel ? 'sr-only' : 'mb-2 text-label font-semibold'}>{label}</legend>
@@ -15,14 +17,15 @@ function Group({ label, hidesLabel = false, children }: { label: string; hidesLa
 
 type OneProps<Value> = {
   label: string
+  hidesLabel?: boolean
   items: readonly Item<Value>[]
   value: Value | undefined
   onChange: (value: Value) => void
 }
 
-export function One<Value extends string | number>({ label, items, value, onChange }: OneProps<Value>) {
+export function One<Value extends string | number>({ label, hidesLabel, items, value, onChange }: OneProps<Value>) {
   return (
-    <Group label={label}>
+    <Group label={label} hidesLabel={hidesLabel}>
       {items.map((item) => (
         <ChoiceChip key={item.value} isOn={item.value === value} onChange={() => onChange(item.value)}>
           {item.name}
@@ -34,18 +37,25 @@ export function One<Value extends string | number>({ label, items, value, onChan
 
 type ManyProps<Value> = {
   label: string
+  /** Where nothing around it says what it is. */
+  showsLabel?: boolean
   items: readonly Item<Value>[]
   values: readonly Value[]
   onChange: (values: readonly Value[]) => void
 }
 
-export function Many<Value extends string>({ label, items, values, onChange }: ManyProps<Value>) {
+export function Many<Value extends string>({ label, showsLabel = false, items, values, onChange }: ManyProps<Value>) {
   const toggle = (value: Value, isOn: boolean) =>
     onChange(isOn ? [...values, value] : values.filter((other) => other !== value))
   return (
-    <Group label={label} hidesLabel>
+    <Group label={label} hidesLabel={!showsLabel}>
       {items.map((item) => (
-        <ChoiceChip key={item.value} isOn={values.includes(item.value)} onChange={(isOn) => toggle(item.value, isOn)}>
+        <ChoiceChip
+          key={item.value}
+          count={item.count}
+          isOn={values.includes(item.value)}
+          onChange={(isOn) => toggle(item.value, isOn)}
+        >
           {item.name}
         </ChoiceChip>
       ))}
@@ -53,10 +63,12 @@ export function Many<Value extends string>({ label, items, values, onChange }: M
   )
 }
 
+type MoreProps = { label: string; chosen: number; isOpen?: boolean; children: ReactNode }
+
 /** Choices that most people leave alone: folded, with how many are chosen. */
-export function More({ label, chosen, children }: { label: string; chosen: number; children: ReactNode }) {
+export function More({ label, chosen, isOpen = false, children }: MoreProps) {
   return (
-    <details className="group -my-1.5">
+    <details className="group -my-1.5" open={isOpen}>
       <summary className="flex h-11 cursor-pointer list-none items-center gap-2 text-label font-semibold [&::-webkit-details-marker]:hidden">
         {label}
         {chosen > 0 && (

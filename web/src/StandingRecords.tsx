@@ -1,9 +1,9 @@
 import type { PersonalRecord } from '@fitai/contract'
 import { recordKinds, type WeightUnit } from '@fitai/domain'
 import { Link } from '@tanstack/react-router'
-import { fullDay } from '../../format.ts'
-import { setText } from '../../sets.ts'
-import { recordValue, recordWords } from '../../words.ts'
+import { fullDay } from './format.ts'
+import { setText } from './sets.ts'
+import { recordValue, recordWords } from './words.ts'
 
 type Props = { records: readonly PersonalRecord[]; unit: WeightUnit }
 
@@ -20,7 +20,7 @@ export function StandingRecords({ records, unit }: Props) {
             <Link
               to="/training/$workoutId"
               params={{ workoutId: record.workoutId }}
-              className="num block min-h-10 text-right underline-offset-4 hover:underline"
+              className="num block min-h-11 text-right underline-offset-4 hover:underline"
             >
               <span className="block font-semibold">{headline(record, unit)}</span>
               <span className="block text-cap text-ink3">{detail(record)}</span>
