@@ -5,7 +5,7 @@ const visible = '(user_id is null or user_id = $1)'
 const exerciseJson = `json_build_object('id', id, 'slug', slug, 'name', name, 'localName', null, 'category', category,
   'level', level, 'mechanic', mechanic, 'force', force, 'pattern', pattern, 'equipment', equipment,
   'primaryMuscles', primary_muscles, 'secondaryMuscles', secondary_muscles, 'laterality', laterality,
-  'tracking', tracking, 'isOwn', user_id is not null, 'isArchived', archived_at is not null,
+  'tracking', tracking, 'aliases', aliases, 'contraindications', contraindications, 'isOwn', user_id is not null, 'isArchived', archived_at is not null,
   'isFavorite', exists (select from exercise_favorite f where f.user_id = $1 and f.exercise_id = found.id),
   'rating', (select json_build_object('average', avg(stars), 'count', count(*),
     'yours', max(stars) filter (where r.user_id = $1)) from exercise_rating r where r.exercise_id = found.id))`

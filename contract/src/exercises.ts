@@ -24,12 +24,15 @@ export const Rating = z
   .meta({ id: 'Rating' })
 export type Rating = z.infer<typeof Rating>
 
+const Contraindications = z.partialRecord(z.enum(limitations), z.enum(['avoid', 'caution']))
+
 export const ExerciseSummary = z
   .object({
     id: Id,
     slug: z.string().nullable().describe('Stable on every instance; null for your own exercises'),
     name: z.string(),
     localName: z.string().nullable().describe('Its name in your language, if that is not English and one is known'),
+    aliases: z.array(z.string()).describe('Other English names'),
     category: z.enum(categories),
     level: z.enum(levels),
     mechanic: z.enum(mechanics),
@@ -40,6 +43,7 @@ export const ExerciseSummary = z
     secondaryMuscles: z.array(z.enum(muscles)),
     laterality: z.enum(lateralities),
     tracking: z.enum(trackingKinds),
+    contraindications: Contraindications,
     isOwn: z.boolean(),
     isArchived: z.boolean(),
     isFavorite: z.boolean(),
@@ -49,13 +53,11 @@ export const ExerciseSummary = z
 export type ExerciseSummary = z.infer<typeof ExerciseSummary>
 
 const Safety = z.partialRecord(z.enum(limitations), z.string())
-const Contraindications = z.partialRecord(z.enum(limitations), z.enum(['avoid', 'caution']))
 const LoadMultiplier = z.union([z.literal(1), z.literal(2)])
 
 const Facts = {
   position: z.string(),
   met: z.number().describe('Metabolic equivalent (2024 Adult Compendium)'),
-  contraindications: Contraindications,
   loadMultiplier: LoadMultiplier.describe('2: the weight that is written down is that of one of two dumbbells'),
   bodyweightFraction: z.number().describe('Share of bodyweight that moves, 0 to 1'),
   restSeconds: z.int().describe('Rest between sets when nobody says otherwise'),
@@ -92,13 +94,13 @@ export const ExercisePicture = z
   .meta({ id: 'ExercisePicture' })
 
 export const Exercise = ExerciseSummary.extend({
-  aliases: z.array(z.string()),
   names: z
     .partialRecord(z.enum(languages), z.array(z.string()))
     .describe('Other names by language, the usual one first'),
   ...Facts,
   guide: ExerciseGuide,
   pictures: z.array(ExercisePicture),
+  mergedInto: ExerciseLink.nullable().describe('Where your history of it went; undo with /exercises/:id/unmerge'),
   version: z.int().describe('Moves on with every change of your own exercise; 1 for the library'),
 }).meta({ id: 'Exercise' })
 export type Exercise = z.infer<typeof Exercise>
@@ -228,10 +230,10 @@ export const LibraryExercise = z
     id: Id,
     slug: z.string(),
     name: z.string(),
-    aliases: z.array(z.string()),
     names: Exercise.shape.names,
     popularity: z.number(),
     ...ExerciseSummary.pick({
+      aliases: true,
       category: true,
       level: true,
       mechanic: true,
@@ -242,6 +244,7 @@ export const LibraryExercise = z
       secondaryMuscles: true,
       laterality: true,
       tracking: true,
+      contraindications: true,
     }).shape,
     ...Facts,
     guide: z.object({

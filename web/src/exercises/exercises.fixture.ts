@@ -19,7 +19,7 @@ export function aMovement(fields: Partial<LibraryExercise> = {}): LibraryExercis
 
 /** One of one's own, as lists know it. */
 export function anOwn(fields: Partial<KnownExercise> = {}): KnownExercise {
-  const { guide: _guide, aliases: _aliases, names: _names, ...facts } = aMovement()
+  const { guide: _guide, names: _names, ...facts } = aMovement()
   return {
     ...facts,
     ...{ id: '01890000-0000-7000-8000-00000000000b', slug: null, name: 'My Row', localName: null },

@@ -36,6 +36,14 @@ it('knows favourites of the library and of one’s own', () => {
   expect(known.filter(({ isFavorite }) => isFavorite).map(({ name }) => name)).toEqual(['My Row', 'squat'])
 })
 
+it('knows what one’s own exercise is bad for, so that a filter for a sore knee hides it offline, too', () => {
+  const lunge = anOwn({ aliases: ['Split Lunge'], contraindications: { knee: 'avoid' } })
+
+  const [first] = knownExercises({ ...sources, own: [lunge] }).all
+
+  expect(first).toMatchObject({ aliases: ['Split Lunge'], contraindications: { knee: 'avoid' } })
+})
+
 it('tells a movement without asking anybody, with links only to what is there', () => {
   const { all: known } = knownExercises(sources)
   const byKey = new Map(known.map((exercise) => [exercise.slug, exercise]))

@@ -2,10 +2,10 @@ import type { Exercise, ExerciseLink, ExerciseSummary, LibraryExercise } from '@
 import type { Language } from '@fitai/domain'
 
 /** An exercise as lists, filters and the search know it: of the library or one's own, without asking anybody. */
-export type KnownExercise = ExerciseSummary & Pick<LibraryExercise, 'contraindications' | 'popularity'>
+export type KnownExercise = ExerciseSummary & Pick<LibraryExercise, 'popularity'>
 
 /** Where an exercise of one's own stands among the popular ones, as on the server. */
-const ownPopularity = 0.5
+export const ownPopularity = 0.5
 const noRating = { average: null, count: 0, yours: null }
 
 type Sources = {
@@ -37,15 +37,15 @@ export function byName(a: { name: string }, b: { name: string }): number {
 }
 
 function knownOwn(exercise: ExerciseSummary, isFavorite: boolean): KnownExercise {
-  return { ...exercise, isFavorite, contraindications: {}, popularity: ownPopularity }
+  return { ...exercise, isFavorite, popularity: ownPopularity }
 }
 
 function knownOf(exercise: LibraryExercise, language: Language, isFavorite: boolean): KnownExercise {
   const { id, slug, name, category, level, mechanic, force, pattern, equipment, laterality, tracking } = exercise
-  const { primaryMuscles, secondaryMuscles, contraindications, popularity } = exercise
+  const { primaryMuscles, secondaryMuscles, aliases, contraindications, popularity } = exercise
   return {
     ...{ id, slug, name, category, level, mechanic, force, pattern, equipment, laterality, tracking },
-    ...{ primaryMuscles, secondaryMuscles, contraindications, popularity },
+    ...{ primaryMuscles, secondaryMuscles, aliases, contraindications, popularity },
     localName: (language !== 'en' && exercise.names[language]?.[0]) || null,
     isOwn: false,
     isArchived: false,
@@ -60,11 +60,11 @@ export function detailOf(
   known: KnownExercise,
   linkTo: (slug: string) => ExerciseLink | undefined,
 ): Exercise {
-  const { aliases, names, position, met, loadMultiplier, bodyweightFraction, restSeconds, guide } = exercise
+  const { names, position, met, loadMultiplier, bodyweightFraction, restSeconds, guide } = exercise
   const links = (slugs: readonly string[]) => slugs.flatMap((slug) => linkTo(slug) ?? [])
   return {
     ...known,
-    ...{ aliases, names, position, met, loadMultiplier, bodyweightFraction, restSeconds },
+    ...{ names, position, met, loadMultiplier, bodyweightFraction, restSeconds },
     guide: {
       ...guide,
       easier: links(guide.easier),
@@ -72,6 +72,7 @@ export function detailOf(
       alternatives: links(guide.alternatives),
     },
     pictures: [],
+    mergedInto: null,
     version: 1,
   }
 }
@@ -80,13 +81,14 @@ export function detailOf(
 export function ownDetailOf(known: KnownExercise): Exercise {
   return {
     ...known,
-    ...{ aliases: [], names: {}, position: 'standing', met: 3.5, loadMultiplier: 1, bodyweightFraction: 0 },
+    ...{ names: {}, position: 'standing', met: 3.5, loadMultiplier: 1, bodyweightFraction: 0 },
     restSeconds: 120,
     guide: {
       ...{ detail: 'brief', description: '', steps: [], cues: [], mistakes: [], safety: {} },
       ...{ easier: [], harder: [], alternatives: [] },
     },
     pictures: [],
+    mergedInto: null,
     version: 0,
   }
 }

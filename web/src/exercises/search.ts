@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { queryClient } from '../queries.ts'
 import { useAccount } from '../session.ts'
+import { ownPopularity } from './known.ts'
 import { archivedQuery, libraryQuery, ownQuery } from './library.ts'
 import type { Asked, Found, Part } from './search.worker.ts'
 
@@ -41,7 +42,7 @@ async function find(text: string, language: Language): Promise<Hits> {
     .then((lists) => lists.flat())
     .catch(() => [])
   learn('library', library.version, () => library.items.map(ofLibrary))
-  learn('own', own.map(({ id, name }) => id + name).join(), () => own.map(ofOwn))
+  learn('own', own.map(({ id, name, aliases }) => [id, name, ...aliases]).join(), () => own.map(ofOwn))
   return new Promise((resolve, reject) => {
     lastId += 1
     waiting.set(lastId, { resolve, reject })
@@ -87,6 +88,6 @@ function ofLibrary({ id, name, aliases, names, popularity }: LibraryExercise): S
   return { id, popularity, names: [{ text: name }, ...aliases.map((text) => ({ text })), ...others] }
 }
 
-function ofOwn({ id, name }: ExerciseSummary): SearchEntry {
-  return { id, popularity: 0.5, names: [{ text: name }] }
+function ofOwn({ id, name, aliases }: ExerciseSummary): SearchEntry {
+  return { id, popularity: ownPopularity, names: [name, ...aliases].map((text) => ({ text })) }
 }

@@ -39,7 +39,10 @@ describe('merging two exercises', () => {
     expect(await sessionsOf(ana, mine.id)).toBe(0)
     expect(await heaviest(ana, 'barbell-bench-press')).toBe(120)
     expect(await heaviest(ana, mine.id)).toBeUndefined()
-    expect((await ana.get(`/exercises/${mine.id}`)).body.isArchived).toBe(true)
+    expect((await ana.get(`/exercises/${mine.id}`)).body).toMatchObject({
+      isArchived: true,
+      mergedInto: { slug: 'barbell-bench-press' },
+    })
   })
 
   it('is undone as a whole, but what was logged since then stays', async () => {
@@ -55,7 +58,7 @@ describe('merging two exercises', () => {
     expect(body.undoneAt).not.toBeNull()
     expect([await sessionsOf(ana, mine.id), await sessionsOf(ana, 'barbell-bench-press')]).toEqual([1, 2])
     expect([await heaviest(ana, mine.id), await heaviest(ana, 'barbell-bench-press')]).toEqual([120, 105])
-    expect((await ana.get(`/exercises/${mine.id}`)).body.isArchived).toBe(false)
+    expect((await ana.get(`/exercises/${mine.id}`)).body).toMatchObject({ isArchived: false, mergedInto: null })
     expect((await ana.post(`/exercises/${mine.id}/unmerge`)).body.code).toBe('exercise_not_merged')
   })
 
@@ -82,7 +85,9 @@ describe('merging two exercises', () => {
 
     expect([await sessionsOf(ana, 'hack-squat'), await sessionsOf(ana, 'leg-press')]).toEqual([1, 0])
     expect([await sessionsOf(ben, 'hack-squat'), await sessionsOf(ben, 'leg-press')]).toEqual([0, 1])
-    expect((await ana.get('/exercises/leg-press')).body.isArchived).toBe(false)
+    const { body } = await ana.get('/exercises/leg-press')
+    expect(body).toMatchObject({ isArchived: false, mergedInto: { slug: 'hack-squat' } })
+    expect((await ben.get('/exercises/leg-press')).body.mergedInto).toBeNull()
   })
 
   it('is followed by later imports', async () => {

@@ -8,6 +8,7 @@ import type { Library } from '../../library.ts'
 import * as recordsOf from '../records/service.ts'
 import * as users from '../users/service.ts'
 import { loadsOf } from './loads.ts'
+import * as mergeStore from './merge-store.ts'
 import { exerciseOf, factsOf, guideTextOf, summaryOf } from './shown.ts'
 import * as store from './store.ts'
 import { ofKey, type Visible } from './visible.ts'
@@ -27,7 +28,12 @@ export async function read(app: App, user: User, key: string): Promise<Exercise>
 /** An exercise with the caller's view of it. */
 export async function shown(app: App, db: Db, user: User, exercise: Visible): Promise<Exercise> {
   const opinions = await store.opinions(db, user, [exercise.id])
-  return exerciseOf(app, exercise, opinions.get(exercise.id), (await users.stampOf(db, user)).language)
+  const merge = await mergeStore.standingOf(db, user, exercise.id)
+  return exerciseOf(app, exercise, {
+    opinion: opinions.get(exercise.id),
+    language: (await users.stampOf(db, user)).language,
+    mergedInto: merge && (await ofKey(app, db, user, merge.intoId)),
+  })
 }
 
 /** Lines of a list with the caller's view of each. */
@@ -59,6 +65,7 @@ export async function readLibrary({ library }: App): Promise<{ version: string; 
     equipment: [...exercise.equipment],
     primaryMuscles: [...exercise.primaryMuscles],
     secondaryMuscles: [...exercise.secondaryMuscles],
+    ...{ aliases: [...exercise.aliases], contraindications: exercise.contraindications },
     ...factsOf(exercise),
     guide: guideTextOf(exercise),
   }))

@@ -14,10 +14,12 @@ export function summaryOf(exercise: Visible, opinion: Opinion = noOpinion, langu
   return {
     ...{ id, name, category, level, mechanic, force, pattern, laterality, tracking },
     slug: isOfLibrary(exercise) ? exercise.slug : null,
+    aliases: [...exercise.aliases],
     localName: (isOfLibrary(exercise) && exercise.names[language]?.[0]) || null,
     equipment: [...exercise.equipment],
     primaryMuscles: [...exercise.primaryMuscles],
     secondaryMuscles: [...exercise.secondaryMuscles],
+    contraindications: exercise.contraindications,
     isOwn: !isOfLibrary(exercise),
     isArchived: !isOfLibrary(exercise) && exercise.isArchived,
     isFavorite: opinion.isFavorite,
@@ -34,23 +36,31 @@ export function linkOf(exercise: Visible): ExerciseLink {
 }
 
 /** An exercise with all that is known of it. */
-export function exerciseOf(app: App, exercise: Visible, opinion: Opinion | undefined, language: Language): Exercise {
+export function exerciseOf(
+  app: App,
+  exercise: Visible,
+  {
+    opinion,
+    language,
+    mergedInto,
+  }: { opinion: Opinion | undefined; language: Language; mergedInto: Visible | undefined },
+): Exercise {
   return {
     ...summaryOf(exercise, opinion, language),
     ...factsOf(exercise),
     guide: guideOf(exercise, app.library),
     pictures: [musclesOf(exercise), ...(isOfLibrary(exercise) ? picturesOf(app, exercise) : [])],
+    mergedInto: mergedInto === undefined ? null : linkOf(mergedInto),
     version: isOfLibrary(exercise) ? 1 : exercise.version,
   }
 }
 
 /** What a list leaves out. */
 export function factsOf(exercise: Visible) {
-  const { position, met, contraindications, bodyweightFraction, restSeconds, aliases } = exercise
+  const { position, met, bodyweightFraction, restSeconds } = exercise
   return {
-    ...{ position, met, contraindications, bodyweightFraction, restSeconds },
+    ...{ position, met, bodyweightFraction, restSeconds },
     loadMultiplier: exercise.loadMultiplier === 2 ? (2 as const) : (1 as const),
-    aliases: [...aliases],
     names: isOfLibrary(exercise) ? namesOf(exercise) : {},
   }
 }

@@ -6,6 +6,7 @@ import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
 import * as records from '../records/service.ts'
 import * as users from '../users/service.ts'
+import * as entryStore from './entry-store.ts'
 import * as put from './put.ts'
 import { clockFor, create, ofKey } from './service.ts'
 import { clockOfNow, toTarget } from './set-values.ts'
@@ -88,7 +89,7 @@ async function place(
   position: number,
 ): Promise<void> {
   const there = workout.entries.find(({ id }) => id === entry.id)
-  const clocks = (await store.findEntry(db, user, entry.id))?.clocks
+  const clocks = (await entryStore.findEntry(db, user, entry.id))?.clocks
   const clock = clockOfNow(clocks, app.now())
   if (!there) {
     if (entry.exerciseId === undefined) fail('entry_not_found')
@@ -107,14 +108,14 @@ async function place(
 }
 
 async function moveTo(app: App, db: Db, user: User, workoutId: string, id: string, position: number): Promise<void> {
-  const clock = clockOfNow((await store.findEntry(db, user, id))?.clocks, app.now())
+  const clock = clockOfNow((await entryStore.findEntry(db, user, id))?.clocks, app.now())
   await put.putEntry(db, user, { workoutId, id }, { position }, clock)
 }
 
 /** The sets of a new exercise: those that were sent, and the open ones of what it replaces. */
 async function fill(app: App, db: Db, user: User, workoutId: string, { id, insteadOf, sets = [] }: Entries[number]) {
-  const entry = (await store.findEntry(db, user, id)) ?? fail('entry_not_found')
-  if (insteadOf) await store.moveOpenSets(db, user, insteadOf, { id, exerciseId: entry.values.exerciseId })
+  const entry = (await entryStore.findEntry(db, user, id)) ?? fail('entry_not_found')
+  if (insteadOf) await entryStore.moveOpenSets(db, user, insteadOf, { id, exerciseId: entry.values.exerciseId })
   const clock = clockOfNow(undefined, app.now())
   for (const set of sets)
     await put.putSet(
@@ -128,7 +129,7 @@ async function fill(app: App, db: Db, user: User, workoutId: string, { id, inste
 
 /** What was replaced stays while it has sets that were done. */
 async function leave(db: Db, user: User, workoutId: string, entryId: string): Promise<void> {
-  if ((await store.countSets(db, user, entryId)) === 0) await store.deleteEntry(db, user, workoutId, entryId)
+  if ((await entryStore.countSets(db, user, entryId)) === 0) await entryStore.deleteEntry(db, user, workoutId, entryId)
 }
 
 function given<T extends object>(fields: T): Partial<T> {
@@ -139,7 +140,7 @@ export async function removeEntry(app: App, user: User, id: string, entryId: str
   return app.db.transaction().execute(async (tx) => {
     await users.takeTurn(tx, user)
     if (!(await store.findStatus(tx, user, id))) fail('workout_not_found')
-    const exerciseId = (await store.deleteEntry(tx, user, id, entryId)) ?? fail('entry_not_found')
+    const exerciseId = (await entryStore.deleteEntry(tx, user, id, entryId)) ?? fail('entry_not_found')
     await store.touch(tx, user, id)
     await records.rebuild(tx, user, [exerciseId])
     return ofKey(tx, user, id)

@@ -4,6 +4,7 @@ import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
 import * as records from '../records/service.ts'
 import * as users from '../users/service.ts'
+import * as entryStore from './entry-store.ts'
 import { putWorkout } from './put.ts'
 import { clockFor, ofKey } from './service.ts'
 import * as store from './store.ts'
@@ -82,7 +83,7 @@ export async function restoreSet(app: App, user: User, id: string, setId: string
   return inTurn(app, user, id, async (tx) => {
     const since = new Date(app.now().getTime() - keptMs).toISOString()
     const place = await trash.find(tx, user, 'set', setId, since)
-    const entry = place && (await store.findEntry(tx, user, place.entryId))
+    const entry = place && (await entryStore.findEntry(tx, user, place.entryId))
     if (place?.workoutId !== id || !entry) {
       const isThere = (await ofKey(tx, user, id)).entries.some(({ sets }) => sets.some((set) => set.id === setId))
       return isThere ? undefined : fail('set_not_found')

@@ -5,6 +5,7 @@ import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
 import * as exercises from '../exercises/service.ts'
 import * as users from '../users/service.ts'
+import * as entryStore from './entry-store.ts'
 import { localDateOf } from './local-time.ts'
 import * as sets from './set-store.ts'
 import { isSame, mergeSet, type SetFields, tidy, toTarget } from './set-values.ts'
@@ -93,24 +94,30 @@ export async function putEntry(
   db: Db,
   user: User,
   { workoutId, id }: EntryPlace,
-  fields: Partial<store.EntryValues>,
+  fields: Partial<entryStore.EntryValues>,
   clock: Clock,
 ): Promise<Affected> {
   await refuseIfGone(db, user, workoutId)
-  const before = await store.findEntry(db, user, id)
+  const before = await entryStore.findEntry(db, user, id)
   if (!before && (await trash.isDeleted(db, user, 'entry', id))) fail('entry_deleted')
   if (before && before.workoutId !== workoutId) fail('id_taken')
   const key = fields.exerciseId
   const exerciseId = key === undefined ? undefined : (await exercises.known(db, user, key)).id
   const { values, clocks } = mergeFields(before, { ...fields, ...(exerciseId && { exerciseId }) }, clock)
-  const merged = { position: 0, supersetGroup: null, restSeconds: null, note: null, ...values } as store.EntryValues
+  const merged = {
+    position: 0,
+    supersetGroup: null,
+    restSeconds: null,
+    note: null,
+    ...values,
+  } as entryStore.EntryValues
   if (merged.exerciseId === undefined) fail('exercise_not_found')
 
-  if (!(await store.saveEntry(db, user, id, { values: merged, clocks, workoutId }))) fail('id_taken')
+  if (!(await entryStore.saveEntry(db, user, id, { values: merged, clocks, workoutId }))) fail('id_taken')
   await store.touch(db, user, workoutId)
   const was = before?.values.exerciseId
   if (was === undefined || was === merged.exerciseId) return []
-  await store.moveEntries(db, user, { from: [was, merged.exerciseId], to: merged.exerciseId, only: [id] })
+  await entryStore.moveEntries(db, user, { from: [was, merged.exerciseId], to: merged.exerciseId, only: [id] })
   return [was, merged.exerciseId]
 }
 
@@ -168,9 +175,9 @@ export async function deleteWorkout(db: Db, user: User, id: string): Promise<Aff
 }
 
 export async function deleteEntry(db: Db, user: User, id: string): Promise<Affected> {
-  const entry = await store.findEntry(db, user, id)
+  const entry = await entryStore.findEntry(db, user, id)
   if (!entry) return []
-  await store.deleteEntry(db, user, entry.workoutId, id)
+  await entryStore.deleteEntry(db, user, entry.workoutId, id)
   await store.touch(db, user, entry.workoutId)
   return [entry.values.exerciseId]
 }

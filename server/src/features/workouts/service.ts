@@ -6,6 +6,7 @@ import { fail } from '../../failure.ts'
 import * as exercises from '../exercises/service.ts'
 import * as records from '../records/service.ts'
 import * as users from '../users/service.ts'
+import * as entryStore from './entry-store.ts'
 import { summaries } from './history-store.ts'
 import { closeLeftOpen } from './left-open.ts'
 import { putWorkout } from './put.ts'
@@ -29,7 +30,7 @@ export async function createIn(app: App, tx: Db, user: User, body: NewWorkout): 
   const clocks = { '*': clockOfNow(undefined, app.now()) }
   const isNew = await store.addWorkout(tx, user, { ...body, timezone, clocks, createdAt: app.now().toISOString() })
   if (!isNew) return (await store.findWorkout(tx, user, body.id)) ?? fail('id_taken')
-  if (!(await store.addEntries(tx, user, body.id, entries, { clocks }))) fail('id_taken')
+  if (!(await entryStore.addEntries(tx, user, body.id, entries, { clocks }))) fail('id_taken')
 
   return ofKey(tx, user, body.id)
 }
@@ -126,7 +127,7 @@ export async function removeAll(db: Db, user: User, ids: readonly string[]): Pro
 type Move = { from: readonly string[]; to: string; only?: readonly string[] }
 
 /** Makes another exercise of entries, with their sets; of some, or of all. Answers which. Records are the caller's. */
-export const moveEntries = (db: Db, user: User, move: Move): Promise<string[]> => store.moveEntries(db, user, move)
+export const moveEntries = (db: Db, user: User, move: Move): Promise<string[]> => entryStore.moveEntries(db, user, move)
 
 export async function ofKey(db: Db, user: User, id: string): Promise<Workout> {
   return (await store.findWorkout(db, user, id)) ?? fail('workout_not_found')

@@ -5,6 +5,7 @@ import { fail } from '../../failure.ts'
 import * as exercises from '../exercises/service.ts'
 import * as records from '../records/service.ts'
 import * as users from '../users/service.ts'
+import * as entryStore from './entry-store.ts'
 import * as sets from './set-store.ts'
 import { clockOfNow, type DatedSet, fieldsOf, isSame, mergeSet } from './set-values.ts'
 import * as store from './store.ts'
@@ -79,7 +80,7 @@ async function newEntry(app: App, db: Db, user: User, workoutId: string, sent: S
   if (sent.exerciseId === undefined) return fail('entry_not_found')
   const exercise = await exercises.known(db, user, sent.exerciseId)
   const clocks = { '*': clockOfNow(undefined, app.now()) }
-  const isNew = await store.addEntry(db, user, workoutId, { id: sent.entryId, exerciseId: exercise.id, clocks })
+  const isNew = await entryStore.addEntry(db, user, workoutId, { id: sent.entryId, exerciseId: exercise.id, clocks })
   return isNew ? { id: sent.entryId, exerciseId: exercise.id, tracking: exercise.tracking } : fail('id_taken')
 }
 

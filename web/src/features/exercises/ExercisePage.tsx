@@ -110,7 +110,7 @@ function Content({ exercise, exerciseKey, tab }: Props & { exercise: Exercise })
     })
   return (
     <>
-      {exercise.isArchived && <Archived exercise={exercise} />}
+      {(exercise.isArchived || exercise.mergedInto !== null) && <Archived exercise={exercise} />}
       <div className="flex items-start justify-between gap-3">
         <Rating exercise={exercise} exerciseKey={exerciseKey} />
         <Actions exercise={exercise} />
