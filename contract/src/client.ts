@@ -2,9 +2,17 @@ import type { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
 import type { FailureCode } from './failures.ts'
 import type { Problem } from './problem.ts'
+import type { ServedFile } from './served-file.ts'
 
 export type Outgoing = { method: string; headers: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> }
-export type Send = (path: string, init: Outgoing) => Promise<{ ok: boolean; status: number; json(): Promise<unknown> }>
+export type Incoming = {
+  ok: boolean
+  status: number
+  headers: { get(name: string): string | null }
+  json(): Promise<unknown>
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+export type Send = (path: string, init: Outgoing) => Promise<Incoming>
 
 /** A part of the input may be left out when the endpoint asks for nothing in it. */
 type Part<Name extends string, Schema extends z.ZodType> =
@@ -40,10 +48,16 @@ export function createClient(send: Send) {
       method: endpoint.method,
       ...payload(endpoint, body),
     })
-    const answer = await reply.json()
+    const answer = reply.ok && endpoint.replyKind === 'file' ? await fileIn(reply) : await reply.json()
     if (!reply.ok) throw new ApiFailure(answer as Problem)
     return endpoint.reply.parse(answer)
   }
+}
+
+async function fileIn(reply: Incoming): Promise<ServedFile> {
+  const [, name] = /filename="([^"]+)"/.exec(reply.headers.get('content-disposition') ?? '') ?? []
+  const type = reply.headers.get('content-type') ?? 'application/octet-stream'
+  return { type, content: new Uint8Array(await reply.arrayBuffer()), ...(name !== undefined && { name }) }
 }
 
 function payload(endpoint: Endpoint, body: unknown): Pick<Outgoing, 'headers' | 'body'> {

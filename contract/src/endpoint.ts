@@ -20,8 +20,8 @@ export type Endpoint<
   access: 'user' | 'public' | 'either'
   /** `file` bodies are sent as they are, with their own content type, instead of JSON. */
   bodyKind: 'json' | 'file'
-  /** `picture` replies are the picture itself, with its own content type. */
-  replyKind: 'json' | 'picture'
+  /** `file` replies are the file itself, with its own content type. */
+  replyKind: 'json' | 'file'
   params: Params
   query: Query
   body: Body

@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ExerciseKey } from './exercises.ts'
-
-/** A picture on its way out: its content type and what is in it. */
-export const Picture = z.object({
-  type: z.string(),
-  content: z.union([z.string(), z.instanceof(Uint8Array<ArrayBufferLike>)]),
-})
-export type Picture = z.infer<typeof Picture>
+import { ServedFile } from './served-file.ts'
 
 export const mapViews = ['front', 'back', 'both'] as const
 export const mapThemes = ['light', 'dark', 'auto'] as const
@@ -19,13 +13,13 @@ export const muscleMap = endpoint({
   description:
     'Movements of the library need no token, so an address works in an image; your own exercises need yours.',
   access: 'either',
-  replyKind: 'picture',
+  replyKind: 'file',
   params: ExerciseKey,
   query: z.strictObject({
     view: z.enum(mapViews).default('both'),
     theme: z.enum(mapThemes).default('auto').describe('auto follows the system of whoever looks'),
   }),
-  reply: Picture,
+  reply: ServedFile,
   failures: ['exercise_not_found', 'not_signed_in', 'token_expired'],
 })
 
@@ -34,8 +28,8 @@ export const exercisePicture = endpoint({
   path: '/exercises/:id/media/:file',
   summary: 'A picture of a movement from the folder of the operator',
   access: 'public',
-  replyKind: 'picture',
+  replyKind: 'file',
   params: z.strictObject({ ...ExerciseKey.shape, file: z.string().min(1).max(120) }),
-  reply: Picture,
+  reply: ServedFile,
   failures: ['exercise_not_found', 'picture_not_found'],
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, Instant, LocalDate, WeightUnit } from './scalars.ts'
 
-export const importApps = ['strong', 'hevy', 'fitnotes'] as const
+export const importApps = ['fitai', 'strong', 'hevy', 'fitnotes'] as const
 
 /** What a file holds, before anything is written. */
 export const ImportPreview = z
@@ -49,7 +49,7 @@ const ImportKey = z.strictObject({ id: Id })
 export const createImport = endpoint({
   method: 'POST',
   path: '/imports',
-  summary: 'Read an export of Strong, Hevy or FitNotes and say what is in it',
+  summary: 'Read an export of Strong, Hevy, FitNotes or FitAI and say what is in it',
   description:
     'Send the file itself as the body (text/csv, up to 50 MB). Nothing is written to your history until you apply it.',
   bodyKind: 'file',

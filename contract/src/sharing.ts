@@ -1,8 +1,8 @@
 import { recordKinds, trackingKinds, weightUnits } from '@fitai/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Picture } from './exercise-pictures.ts'
 import { Cursor, Id, Instant, Limit, LocalDate, page, WeightUnit } from './scalars.ts'
+import { ServedFile } from './served-file.ts'
 import { WorkoutKey } from './workouts.ts'
 
 export const audiences = ['nobody', 'friends', 'public', 'link'] as const
@@ -131,10 +131,10 @@ export const workoutPicture = endpoint({
   method: 'GET',
   path: '/workouts/:id/picture.png',
   summary: 'A picture of your finished workout for posting elsewhere: PNG, 1080 × 1350',
-  replyKind: 'picture',
+  replyKind: 'file',
   params: WorkoutKey,
   query: PictureWish,
-  reply: Picture,
+  reply: ServedFile,
   failures: ['workout_not_found', 'workout_not_completed'],
 })
 
@@ -143,9 +143,9 @@ export const sharedWorkoutPicture = endpoint({
   path: '/workouts/shared/:token/picture.png',
   summary: 'A picture of a shared workout, for anybody: PNG, 1080 × 1350',
   access: 'public',
-  replyKind: 'picture',
+  replyKind: 'file',
   params: SharedKey,
   query: PictureWish,
-  reply: Picture,
+  reply: ServedFile,
   failures: ['shared_workout_not_found'],
 })

@@ -2,6 +2,7 @@ import type { App } from './app.ts'
 import { authRoutes } from './features/auth/routes.ts'
 import { coachRoutes } from './features/coach/routes.ts'
 import { exerciseRoutes } from './features/exercises/routes.ts'
+import { exportRoutes } from './features/exports/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { progressRoutes } from './features/progress/routes.ts'
 import { sharingRoutes } from './features/sharing/routes.ts'
@@ -23,6 +24,7 @@ export function operations(app: App): Operation[] {
     ...syncRoutes(app),
     ...progressRoutes(app),
     ...importRoutes(app),
+    ...exportRoutes(app),
     ...coachRoutes(app),
   ]
 }

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import etag from '@fastify/etag'
-import { Picture } from '@fitai/contract'
+import { ServedFile } from '@fitai/contract'
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
@@ -105,7 +105,7 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
         const { params, query, body } = request
         const http = httpOf(request, reply, isSecure, app.config.refreshSeconds)
         const answer = await run(request.user, { params, query, body, http })
-        return endpoint.replyKind === 'picture' ? sendPicture(reply, answer) : reply.code(endpoint.status).send(answer)
+        return endpoint.replyKind === 'file' ? sendFile(reply, answer) : reply.code(endpoint.status).send(answer)
       },
     })
   }
@@ -124,15 +124,16 @@ const health = (app: App) => async (scope: FastifyInstance) => {
   })
 }
 
-/** A picture runs nothing, wherever it is opened, and is asked for again: what was revoked must not stay on a screen. */
-function sendPicture(reply: FastifyReply, answer: unknown) {
-  const { type, content } = Picture.parse(answer)
+/** A file runs nothing, wherever it is opened, and is asked for again: what was revoked must not stay on a screen. */
+function sendFile(reply: FastifyReply, answer: unknown) {
+  const { type, content, name } = ServedFile.parse(answer)
   return reply
     .headers({
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'private, no-cache',
+      ...(name !== undefined && { 'content-disposition': `attachment; filename="${name}"` }),
     })
     .type(type)
     .send(typeof content === 'string' ? content : Buffer.from(content))

@@ -1,6 +1,6 @@
 import { plain } from './plain.ts'
 
-export const logApps = ['strong', 'hevy', 'fitnotes'] as const
+export const logApps = ['fitai', 'strong', 'hevy', 'fitnotes'] as const
 export type LogApp = (typeof logApps)[number]
 
 /** What a column holds. Roles with a unit in their name come from columns with the unit in theirs. */
@@ -26,6 +26,10 @@ export type Role =
   | 'weightUnit'
   | 'reps'
   | 'rpe'
+  | 'rir'
+  | 'repsLeft'
+  | 'repsRight'
+  | 'restSeconds'
   | 'seconds'
   | 'distance'
   | 'distanceKm'
@@ -33,6 +37,10 @@ export type Role =
   | 'distanceM'
   | 'distanceUnit'
   | 'setNote'
+  | 'entry'
+  | 'timezone'
+  | 'workoutId'
+  | 'slug'
 
 type App = {
   /** A file is the app's if it has all the roles of one of these lists. */
@@ -40,30 +48,49 @@ type App = {
   headers: readonly (readonly [Role, ...string[]])[]
 }
 
+const strongHeaders: App['headers'] = [
+  ['start', 'Date', '日期'],
+  ['title', 'Workout Name', '锻炼名称', "Nom de l'entraînement"],
+  ['duration', 'Duration', 'Duration (sec)', 'Workout Duration', '时长', 'Durée'],
+  ['exercise', 'Exercise Name', '运动名称', "Nom de l'exercice"],
+  ['setOrder', 'Set Order', '设置顺序', 'Ordre de la série'],
+  ['weight', 'Weight', '重量', 'Poids'],
+  ['weightKg', 'Weight (kg)', 'kg'],
+  ['weightLb', 'Weight (lb)', 'Weight (lbs)', 'lb', 'lbs'],
+  ['weightUnit', 'Weight Unit'],
+  ['reps', 'Reps', '次', 'Réps'],
+  ['rpe', 'RPE'],
+  ['distance', 'Distance', '距离'],
+  ['distanceKm', 'Distance (km)', 'km'],
+  ['distanceMi', 'Distance (miles)', 'mi'],
+  ['distanceM', 'Distance (meters)', 'm'],
+  ['distanceUnit', 'Distance Unit'],
+  ['seconds', 'Seconds', '秒', 'Secondes'],
+  ['exerciseNote', 'Notes', '备注'],
+  ['workoutNote', 'Workout Notes', '锻炼备注', "Notes de l'entraînement"],
+]
+
 const apps: Record<LogApp, App> = {
+  fitai: {
+    knownBy: [['start', 'exercise', 'setOrder', 'entry', 'workoutId']],
+    headers: [
+      ...strongHeaders,
+      ['timezone', 'Timezone'],
+      ['entry', 'Exercise Order'],
+      ['superset', 'Superset'],
+      ['setType', 'Set Type'],
+      ['rir', 'RIR'],
+      ['repsLeft', 'Reps Left'],
+      ['repsRight', 'Reps Right'],
+      ['restSeconds', 'Rest (sec)'],
+      ['setNote', 'Set Notes'],
+      ['slug', 'Library Exercise'],
+      ['workoutId', 'Workout ID'],
+    ],
+  },
   strong: {
     knownBy: [['start', 'title', 'exercise', 'setOrder', 'reps']],
-    headers: [
-      ['start', 'Date', '日期'],
-      ['title', 'Workout Name', '锻炼名称', "Nom de l'entraînement"],
-      ['duration', 'Duration', 'Duration (sec)', 'Workout Duration', '时长', 'Durée'],
-      ['exercise', 'Exercise Name', '运动名称', "Nom de l'exercice"],
-      ['setOrder', 'Set Order', '设置顺序', 'Ordre de la série'],
-      ['weight', 'Weight', '重量', 'Poids'],
-      ['weightKg', 'Weight (kg)', 'kg'],
-      ['weightLb', 'Weight (lb)', 'Weight (lbs)', 'lb', 'lbs'],
-      ['weightUnit', 'Weight Unit'],
-      ['reps', 'Reps', '次', 'Réps'],
-      ['rpe', 'RPE'],
-      ['distance', 'Distance', '距离'],
-      ['distanceKm', 'Distance (km)', 'km'],
-      ['distanceMi', 'Distance (miles)', 'mi'],
-      ['distanceM', 'Distance (meters)', 'm'],
-      ['distanceUnit', 'Distance Unit'],
-      ['seconds', 'Seconds', '秒', 'Secondes'],
-      ['exerciseNote', 'Notes', '备注'],
-      ['workoutNote', 'Workout Notes', '锻炼备注', "Notes de l'entraînement"],
-    ],
+    headers: strongHeaders,
   },
   hevy: {
     knownBy: [['start', 'title', 'exercise', 'setIndex']],

@@ -27,6 +27,10 @@ export type ReadSet = {
   distanceMetres: number | undefined
   /** 1 to 10, halves included. */
   rpe: number | undefined
+  rir: number | undefined
+  repsLeft: number | undefined
+  repsRight: number | undefined
+  restSeconds: number | undefined
   note: string | undefined
   /** The weight is help from a machine or band: less is more. */
   isAssisted: boolean
@@ -37,6 +41,8 @@ export type ReadExercise = {
   name: string
   /** FitNotes for iOS keeps it apart from the name. */
   equipment: string | undefined
+  /** Of the library; empty for an exercise of their own. Undefined: the file does not say. */
+  slug: string | undefined
   note: string | undefined
   /** Exercises of one workout with the same key were done in turns. */
   supersetKey: string | undefined
@@ -46,6 +52,10 @@ export type ReadExercise = {
 export type ReadWorkout = {
   /** The same in every export that holds this workout: ids made from it make a second import add nothing. */
   key: string
+  /** The id it had where it was logged; only our own export tells it. */
+  sourceId: string | undefined
+  /** IANA; undefined if the file does not say on whose clock it was. */
+  timezone: string | undefined
   /** Empty if the app knows no titles. */
   title: string
   /** `YYYY-MM-DDTHH:mm:ss` on the lifter's clock; midnight without a time of day. */
@@ -75,7 +85,7 @@ export type ReadLog = {
   }
   suspicious: Suspicion[]
   /** Most sets first. */
-  exercises: { name: string; equipment: string | undefined; sets: number }[]
+  exercises: (Pick<ReadExercise, 'name' | 'equipment' | 'slug'> & { sets: number })[]
 }
 
 export type Unreadable = { unreadable: 'import_unknown_format' | 'import_too_many_rows' }
@@ -83,7 +93,7 @@ export type Unreadable = { unreadable: 'import_unknown_format' | 'import_too_man
 type UnitHint = { unit?: WeightUnit | undefined; usualUnit?: WeightUnit | undefined }
 
 /**
- * Reads a whole export of Strong, Hevy or FitNotes. `unit` is for files that do not state theirs; it never overrules
+ * Reads a whole export of Strong, Hevy, FitNotes or our own. `unit` is for files that do not state theirs; it never overrules
  * a file that does. `usualUnit` is the lifter's own; it decides when the file has too few weights to tell. Rows that cannot be read are reported by line; a file that is no export is not read at all.
  */
 export function readLog(table: CsvTable, { unit, usualUnit }: UnitHint = {}): ReadLog | Unreadable {
@@ -168,6 +178,8 @@ function groupIntoWorkouts(
     return [
       {
         key,
+        sourceId: isUuid(first.workoutId) ? first.workoutId : undefined,
+        timezone: first.timezone || undefined,
         title: first.title,
         startedAtLocal: `${first.start.date}T${first.start.time ?? '00:00:00'}`,
         hasTimeOfDay: first.start.time !== undefined,
@@ -183,30 +195,36 @@ function groupIntoWorkouts(
   )
 }
 
-/** Strong knows a workout by its start, Hevy and FitNotes for iOS by start and title, FitNotes for Android by its day. */
-function sessionKey(app: LogApp, { start, title }: Row): string {
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
+/** Ours has an id. Strong knows a workout by its start, Hevy and FitNotes for iOS by start and title, FitNotes for Android by its day. */
+function sessionKey(app: LogApp, { start, title, workoutId }: Row): string {
+  if (workoutId !== '') return `${app}:${workoutId}`
   const at = start.time === undefined ? start.date : `${start.date}T${start.time}`
   return app === 'strong' || title === '' ? `${app}:${at}` : `${app}:${at}:${title}`
 }
 
 /** Neighbouring rows of one exercise belong together until the app starts to count its sets anew. */
 function groupIntoExercises(outcomes: readonly Readable[], asSet: (row: Row) => ReadSet): ReadExercise[] {
-  const exercises: (ReadExercise & { indexes: Set<string>; notes: string[] })[] = []
+  const exercises: (ReadExercise & { indexes: Set<string>; notes: string[]; entry: string })[] = []
   for (const { is, row } of outcomes) {
     let current = exercises.at(-1)
     const isCounted = is === 'set' && /^\d+$/.test(row.index)
     const continues =
       current?.name === row.exercise &&
       current.equipment === (row.equipment || undefined) &&
+      current.entry === row.entry &&
       !(isCounted && current.indexes.has(row.index))
     if (current === undefined || !continues) {
       current = {
         name: row.exercise,
         equipment: row.equipment || undefined,
+        slug: row.slug,
         note: undefined,
         supersetKey: row.superset || undefined,
         sets: [],
         indexes: new Set(),
+        entry: row.entry,
         notes: [],
       }
       exercises.push(current)
@@ -217,11 +235,11 @@ function groupIntoExercises(outcomes: readonly Readable[], asSet: (row: Row) => 
   }
   return exercises
     .filter(({ sets }) => sets.length > 0)
-    .map(({ indexes: _, notes, ...exercise }) => ({ ...exercise, note: joinedNotes(notes) }))
+    .map(({ indexes: _, entry: __, notes, ...exercise }) => ({ ...exercise, note: joinedNotes(notes) }))
 }
 
 function asSet(row: Row, unit: WeightUnit, assisted: ReadonlySet<string>): ReadSet {
-  const { line, kind, weight, reps, seconds, rpe, distance } = row
+  const { line, kind, weight, reps, repsLeft, repsRight, seconds, rpe, rir, restSeconds, distance } = row
   const weightUnit = row.weightUnit ?? unit
   const length = row.distanceUnit ?? (weightUnit === 'kg' ? 'km' : 'mi')
   const distanceUnit = distance === undefined || length === 'unknown' ? undefined : length
@@ -236,7 +254,7 @@ function asSet(row: Row, unit: WeightUnit, assisted: ReadonlySet<string>): ReadS
     distanceUnit,
     distanceMetres:
       distance === undefined || distanceUnit === undefined ? undefined : distance * distanceMetresOf[distanceUnit],
-    rpe,
+    ...{ rpe, rir, repsLeft, repsRight, restSeconds },
     note: row.setNote || undefined,
     isAssisted: assisted.has(row.exercise),
   }
@@ -248,10 +266,10 @@ function joinedNotes(notes: readonly string[]): string | undefined {
 
 function countSets(workouts: readonly ReadWorkout[]): ReadLog['exercises'] {
   const counts = new Map<string, ReadLog['exercises'][number]>()
-  for (const { name, equipment, sets } of workouts.flatMap(({ exercises }) => exercises)) {
+  for (const { name, equipment, slug, sets } of workouts.flatMap(({ exercises }) => exercises)) {
     const key = `${name}\n${equipment}`
     const counted = counts.get(key)
-    if (counted === undefined) counts.set(key, { name, equipment, sets: sets.length })
+    if (counted === undefined) counts.set(key, { name, equipment, slug, sets: sets.length })
     else counted.sets += sets.length
   }
   return [...counts.values()].sort((a, b) => b.sets - a.sets)

@@ -42,11 +42,21 @@ export type Row = {
   weightUnit: WeightUnit | undefined
   reps: number | undefined
   rpe: number | undefined
+  rir: number | undefined
+  repsLeft: number | undefined
+  repsRight: number | undefined
+  restSeconds: number | undefined
   seconds: number | undefined
   distance: number | undefined
   /** Undefined: the file does not say; `unknown`: it says something that is no length. */
   distanceUnit: DistanceUnit | 'unknown' | undefined
   setNote: string
+  /** Which exercise of the workout it is, if the app counts them. */
+  entry: string
+  timezone: string
+  workoutId: string
+  /** Of the library; empty for an exercise of their own. Undefined: the file does not say. */
+  slug: string | undefined
   doubts: Doubt[]
 }
 
@@ -54,13 +64,18 @@ export type RowOutcome =
   | { is: 'set' | 'non_set' | 'empty'; row: Row; isRepaired: boolean }
   | { is: 'rejected'; reason: RejectReason }
 
+/** What our export puts before text that a spreadsheet would take for a formula. */
+const formulaGuard = /^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/
+
 type TimeOf = (cell: string) => LocalTime | undefined
 
 /** Reads one record. A set has reps, seconds or distance; timers, notes and sets never started are no sets. */
 export function readRow(dialect: Dialect, record: CsvRecord, timeOf: TimeOf): RowOutcome {
   const fields = fittedFields(dialect, record.fields)
   if (fields === undefined) return { is: 'rejected', reason: 'field_count' }
-  const cell = (role: Role) => fields[dialect.columns.get(role) ?? -1]?.trim() ?? ''
+  const isOurs = dialect.app === 'fitai'
+  const raw = (role: Role) => fields[dialect.columns.get(role) ?? -1]?.trim() ?? ''
+  const cell = (role: Role) => (isOurs ? raw(role).replace(formulaGuard, '') : raw(role))
   const start = timeOf(cell('start'))
   if (start === undefined) return { is: 'rejected', reason: 'no_date' }
   const exercise = cell('exercise').replace(/\s+/g, ' ')
@@ -82,7 +97,7 @@ export function readRow(dialect: Dialect, record: CsvRecord, timeOf: TimeOf): Ro
   }
   const rpe = positive('rpe')
   if (rpe !== undefined && (rpe < 1 || rpe > 10)) doubts.push('rpe_out_of_range')
-  const word = setKindOf(cell('setOrder') || cell('setType'))
+  const word = setKindOf(cell('setType') || cell('setOrder'))
   if (word === undefined) doubts.push('unknown_set_kind')
   const isWarmup = plain(cell('isWarmup')) === 'true'
   const row: Row = {
@@ -98,16 +113,25 @@ export function readRow(dialect: Dialect, record: CsvRecord, timeOf: TimeOf): Ro
     index: cell('setIndex') || cell('setOrder'),
     kind: isWarmup ? 'warmup' : word === undefined || word === 'rest' || word === 'note' ? 'normal' : word,
     ...weightOf(dialect, cell, number),
-    reps: positive('reps'),
+    // Other apps write a zero for "none"; here it is a set that failed.
+    reps: isOurs ? number('reps') : positive('reps'),
     rpe: rpe !== undefined && rpe >= 1 && rpe <= 10 ? rpe : undefined,
+    rir: upTo(10, number('rir')),
+    repsLeft: upTo(10_000, number('repsLeft')),
+    repsRight: upTo(10_000, number('repsRight')),
+    restSeconds: upTo(86_400, number('restSeconds')),
     seconds: secondsOf(cell('seconds'), doubts),
     ...distanceOf(cell, positive),
     setNote: cell('setNote'),
+    entry: cell('entry'),
+    timezone: cell('timezone'),
+    workoutId: cell('workoutId').toLowerCase(),
+    slug: isOurs ? cell('slug') : undefined,
     doubts,
   }
   const isRepaired = fields !== record.fields
   if (isNoSet(dialect, word, cell('status'), row)) return { is: 'non_set', row, isRepaired }
-  if (row.reps !== undefined || row.seconds !== undefined || row.distance !== undefined) {
+  if (isOurs || row.reps !== undefined || row.seconds !== undefined || row.distance !== undefined) {
     return { is: 'set', row, isRepaired }
   }
   return doubts.includes('unreadable_number')
@@ -130,6 +154,9 @@ function fittedFields({ app, columns, width }: Dialect, fields: readonly string[
   const fits = numeric.every((role) => !Number.isNaN(parseNumber(repaired[columns.get(role) ?? -1] ?? '')))
   return fits ? repaired : undefined
 }
+
+const upTo = (most: number, value: number | undefined) =>
+  value !== undefined && value >= 0 && value <= most ? value : undefined
 
 type Cell = (role: Role) => string
 type NumberOf = (role: Role) => number | undefined

@@ -1,4 +1,4 @@
-import type { Exercise, Picture } from '@fitai/contract'
+import type { Exercise, ServedFile } from '@fitai/contract'
 import { muscleMapSvg } from '@fitai/domain'
 import type { App, User } from '../../app.ts'
 import { fail } from '../../failure.ts'
@@ -8,7 +8,7 @@ import { ofKey } from './visible.ts'
 type MapWish = { view: 'front' | 'back' | 'both'; theme: 'light' | 'dark' | 'auto' }
 
 /** The muscle map of a movement. Strangers see the library's; one's own exercises take their owner. */
-export async function muscleMap(app: App, user: User | undefined, key: string, wish: MapWish): Promise<Picture> {
+export async function muscleMap(app: App, user: User | undefined, key: string, wish: MapWish): Promise<ServedFile> {
   const { name, primaryMuscles, secondaryMuscles } =
     ofLibrary(app.library, key) ?? (user ? await ofKey(app, app.db, user, key) : fail('exercise_not_found'))
   const content = muscleMapSvg({ ...wish, title: name, primary: primaryMuscles, secondary: secondaryMuscles })
@@ -16,7 +16,7 @@ export async function muscleMap(app: App, user: User | undefined, key: string, w
 }
 
 /** A picture from the operator's folder. */
-export async function picture(app: App, key: string, file: string): Promise<Picture> {
+export async function picture(app: App, key: string, file: string): Promise<ServedFile> {
   const { slug } = ofLibrary(app.library, key) ?? fail('exercise_not_found')
   return (await app.pictures.read(slug, file)) ?? fail('picture_not_found')
 }

@@ -23,7 +23,7 @@ export function importName({ name, equipment }: { name: string; equipment: strin
   return equipment === undefined ? name : `${name} (${equipment})`
 }
 
-/** Finds the exercises of a log: what the user says, else one of their own by that name, else the library's. */
+/** Finds the exercises of a log: what the user says, else what the file says, else one of their own by that name, else the library's. */
 export async function resolve(app: App, db: Db, user: User, log: ReadLog, corrections: readonly Correction[] = []) {
   const own = await ownByName(db, user)
   const standsFor = await mergedInto(db, user)
@@ -36,7 +36,13 @@ export async function resolve(app: App, db: Db, user: User, log: ReadLog, correc
     const name = importName(exercise)
     const tracking = trackingOf((sets.get(name) ?? []).flatMap((entry): ReadSet[] => entry.sets))
     const mine = own.get(name.toLowerCase())
-    const found = said.has(name) ? said.get(name) : mine ? { ...mine, confidence: 1 } : matchOf(app, exercise, tracking)
+    const stated = app.library.bySlug.get(exercise.slug ?? '')
+    const certain = stated ?? mine
+    const found = said.has(name)
+      ? said.get(name)
+      : certain
+        ? { id: certain.id, name: certain.name, confidence: 1 }
+        : matchOf(app, exercise, tracking)
     const known = found && followed(app, own, found, standsFor(found.id))
     return { name, sets: exercise.sets, tracking, known }
   })
@@ -76,6 +82,8 @@ async function corrected(db: Db, user: User, corrections: readonly Correction[])
 
 /** Help and load are opposites: an assisted lift never becomes an exercise where more weight is better. */
 function matchOf(app: App, exercise: ReadLog['exercises'][number], tracking: TrackingKind): Resolved['known'] {
+  // Our own export says that it is none of the library.
+  if (exercise.slug === '') return undefined
   const match = app.library.matcher()(exercise.name, exercise.equipment)
   const found = match && app.library.bySlug.get(match.slug)
   if (!match || !found) return undefined

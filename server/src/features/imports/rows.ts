@@ -1,3 +1,4 @@
+import { TimeZone } from '@fitai/contract'
 import { type ReadExercise, type ReadSet, type ReadWorkout, toKg } from '@fitai/domain'
 import { instantOf, localDateOf } from '../workouts/local-time.ts'
 import { importName } from './exercises.ts'
@@ -9,10 +10,11 @@ const longestWorkoutSeconds = 6 * 3600
 type Place = { workoutId: string; timezone: string; idOf: ReadonlyMap<string, string> }
 
 /** The rows a workout of a file becomes, shaped like the tables they go to. */
-export function rowsOf(workout: ReadWorkout, { workoutId, timezone, idOf }: Place) {
+export function rowsOf(workout: ReadWorkout, { workoutId, timezone: usual, idOf }: Place) {
+  const timezone = TimeZone.safeParse(workout.timezone).data ?? usual
   const startedAt = workout.isUtc ? new Date(`${workout.startedAtLocal}Z`) : instantOf(workout.startedAtLocal, timezone)
   const { durationSeconds = 0 } = workout
-  const isTimed = durationSeconds > 0 && durationSeconds <= longestWorkoutSeconds
+  const isTimed = durationSeconds > 0 && (durationSeconds <= longestWorkoutSeconds || workout.sourceId !== undefined)
   const groups = supersetGroups(workout.exercises)
   const entries = workout.exercises.map((exercise, position) => ({
     id: partId(workoutId, position),
@@ -64,6 +66,10 @@ function setRow(set: ReadSet) {
     weight_kg: weight === null ? null : toKg({ weight, weightUnit: set.weightUnit }),
     reps: set.reps === undefined ? null : Math.round(set.reps),
     rpe: set.rpe ?? null,
+    rir: set.rir ?? null,
+    reps_left: set.repsLeft ?? null,
+    reps_right: set.repsRight ?? null,
+    rest_seconds: set.restSeconds ?? null,
     duration_seconds: set.seconds ?? null,
     distance_metres: set.distanceMetres ?? null,
     note: set.note ?? null,

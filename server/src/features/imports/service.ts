@@ -1,5 +1,5 @@
 import type { applyImport, ImportPreview } from '@fitai/contract'
-import { isWorkingSet, type ReadLog, type WeightUnit } from '@fitai/domain'
+import { isWorkingSet, type ReadLog, type ReadWorkout, type WeightUnit } from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
@@ -59,9 +59,7 @@ export async function apply(app: App, user: User, id: string, wish: Wish): Promi
 
     const { idOf, madeIds } = await makeMissing(tx, user, resolved)
     const { timezone } = await users.accountOf(tx, user)
-    const rows = added.map((workout) =>
-      rowsOf(workout, { workoutId: importedWorkoutId(user, workout), timezone, idOf }),
-    )
+    const rows = added.map(({ workout, id: workoutId }) => rowsOf(workout, { workoutId, timezone, idOf }))
     await store.addWorkouts(tx, user, id, rows, app.now().toISOString())
     await records.rebuild(tx, user, [
       ...new Set(rows.flatMap(({ entries }) => entries.flatMap((e) => e.exercise_id ?? []))),
@@ -94,10 +92,18 @@ export async function undo(app: App, user: User, id: string): Promise<ImportPrev
   })
 }
 
-async function newWorkouts(db: Db, user: User, log: ReadLog): Promise<ReadLog['workouts']> {
+/** The workouts of a file that are not there yet, with the ids they get: the one it had elsewhere, if it is free. */
+async function newWorkouts(db: Db, user: User, log: ReadLog): Promise<{ workout: ReadWorkout; id: string }[]> {
+  const sourceIds = log.workouts.flatMap(({ sourceId }) => sourceId ?? [])
   const ids = log.workouts.map((workout) => importedWorkoutId(user, workout))
-  const there = new Set(await store.existing(db, user, ids))
-  return log.workouts.filter((_, i) => !there.has(ids[i] ?? ''))
+  const there = new Set(await store.existing(db, user, [...ids, ...sourceIds]))
+  const taken = new Set(await store.takenIds(db, user, sourceIds))
+  return log.workouts.flatMap((workout) => {
+    const { sourceId } = workout
+    const id = importedWorkoutId(user, workout)
+    if (there.has(id) || (sourceId !== undefined && there.has(sourceId))) return []
+    return { workout, id: sourceId === undefined || taken.has(sourceId) ? id : sourceId }
+  })
 }
 
 function describe(log: ReadLog, resolved: readonly Resolved[]): Omit<store.Preview, 'newWorkouts'> {

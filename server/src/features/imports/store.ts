@@ -86,6 +86,16 @@ export async function existing(db: Db, user: User, ids: readonly string[]): Prom
   return rows.map((row) => row.id)
 }
 
+/** Which of these ids belong to a workout of anybody, or to one that this user deleted. */
+export async function takenIds(db: Db, user: User, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select id from workout where id = any(${ids}::uuid[])
+    union
+    select id from tombstone where user_id = ${user.id} and entity = 'workout' and id = any(${ids}::uuid[])`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 /** Writes whole workouts by a few large statements: thousands of sets take well under a second. */
 export async function addWorkouts(
   db: Db,
@@ -109,9 +119,11 @@ export async function addWorkouts(
         ${JSON.stringify(part.flatMap(({ entries }) => entries))}::jsonb)`.execute(db)
     await sql`
       insert into workout_set (id, user_id, workout_id, entry_id, exercise_id, position, kind, performed_at,
-        session_started_at, weight, weight_unit, weight_kg, reps, rpe, duration_seconds, distance_metres, note)
+        session_started_at, weight, weight_unit, weight_kg, reps, reps_left, reps_right, rpe, rir, duration_seconds,
+        distance_metres, rest_seconds, note)
       select id, ${user.id}, workout_id, entry_id, exercise_id, position, kind, performed_at,
-        session_started_at, weight, weight_unit, weight_kg, reps, rpe, duration_seconds, distance_metres, note
+        session_started_at, weight, weight_unit, weight_kg, reps, reps_left, reps_right, rpe, rir, duration_seconds,
+        distance_metres, rest_seconds, note
       from jsonb_populate_recordset(null::workout_set,
         ${JSON.stringify(part.flatMap(({ sets }) => sets))}::jsonb)`.execute(db)
   }

@@ -1,4 +1,4 @@
-import type { Picture, workoutPicture } from '@fitai/contract'
+import type { ServedFile, workoutPicture } from '@fitai/contract'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import { ofKey } from '../exercises/visible.ts'
@@ -10,15 +10,15 @@ import { doneSets } from './shown.ts'
 
 type Wish = z.output<(typeof workoutPicture)['query']>
 
-export async function ofOwn(app: App, user: User, workoutId: string, wish: Wish): Promise<Picture> {
+export async function ofOwn(app: App, user: User, workoutId: string, wish: Wish): Promise<ServedFile> {
   return paint(app, await seeOwn(app, user, workoutId), wish)
 }
 
-export async function ofShared(app: App, token: string, wish: Wish): Promise<Picture> {
+export async function ofShared(app: App, token: string, wish: Wish): Promise<ServedFile> {
   return paint(app, await seen(app, token), wish)
 }
 
-async function paint(app: App, { owner, workout, shown }: Seen, { theme, unit }: Wish): Promise<Picture> {
+async function paint(app: App, { owner, workout, shown }: Seen, { theme, unit }: Wish): Promise<ServedFile> {
   const [letters, muscles, account] = await Promise.all([
     app.lettering(),
     musclesOf(app, owner, workout.entries),

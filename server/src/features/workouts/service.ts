@@ -129,6 +129,8 @@ type Move = { from: readonly string[]; to: string; only?: readonly string[] }
 /** Makes another exercise of entries, with their sets; of some, or of all. Answers which. Records are the caller's. */
 export const moveEntries = (db: Db, user: User, move: Move): Promise<string[]> => entryStore.moveEntries(db, user, move)
 
+export { findWorkouts as findAll, finishedIds } from './store.ts'
+
 export async function ofKey(db: Db, user: User, id: string): Promise<Workout> {
   return (await store.findWorkout(db, user, id)) ?? fail('workout_not_found')
 }

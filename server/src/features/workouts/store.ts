@@ -187,6 +187,25 @@ export async function activeId(db: Db, user: User): Promise<string | undefined> 
   return row?.id
 }
 
+/** Those that were finished on these days, oldest first. */
+export async function finishedIds(
+  db: Db,
+  user: User,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('workout')
+    .select('id')
+    .where('user_id', '=', user.id)
+    .where('status', '=', 'completed')
+    .$if(from !== undefined, (query) => query.where('local_date', '>=', from ?? ''))
+    .$if(to !== undefined, (query) => query.where('local_date', '<=', to ?? ''))
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 export async function exercisesOf(db: Db, user: User, workoutIds: readonly string[]): Promise<string[]> {
   if (workoutIds.length === 0) return []
   const rows = await db
@@ -215,6 +234,12 @@ const setJson = sql`json_build_object('id', s.id, 'position', s.position, 'kind'
   'note', s.note)`
 
 export async function findWorkout(db: Db, user: User, id: string): Promise<Workout | undefined> {
+  const [workout] = await findWorkouts(db, user, [id])
+  return workout
+}
+
+/** Oldest first. */
+export async function findWorkouts(db: Db, user: User, ids: readonly string[]): Promise<Workout[]> {
   const { rows } = await sql<Workout>`
     select w.id, w.name, w.status, w.started_at as "startedAt", w.ended_at as "endedAt", w.timezone,
       w.local_date as "localDate", w.note, w.version, w.closed_by as "closedBy", w.paused_at as "pausedAt",
@@ -229,9 +254,9 @@ export async function findWorkout(db: Db, user: User, id: string): Promise<Worko
         join exercise x on x.id = e.exercise_id
         left join exercise_setting o on o.user_id = w.user_id and o.exercise_id = x.id
         where e.workout_id = w.id), '[]') as entries
-    from workout w where w.id = ${id} and w.user_id = ${user.id}`.execute(db)
-  const [workout] = rows
-  for (const set of workout?.entries.flatMap((entry) => entry.sets) ?? [])
+    from workout w where w.id = any(${ids}::uuid[]) and w.user_id = ${user.id}
+    order by w.started_at, w.id`.execute(db)
+  for (const set of rows.flatMap(({ entries }) => entries).flatMap(({ sets }) => sets))
     if (set.performedAt !== null) set.performedAt = new Date(set.performedAt).toISOString()
-  return workout
+  return rows
 }

@@ -16,7 +16,7 @@ async function sendAll(user: TestUser, place: { id: string; entryId: string }, w
   const clock = nextClock(undefined, Date.now(), 'phone')
   const operations = weights.map((fields, position) => ({
     ...{ type: 'put_set', id: v7(), entityId: v7(), clock, workoutId: place.id, entryId: place.entryId },
-    fields: { ...fields, reps: 1, position: position % 1000 },
+    fields: { ...fields, reps: 1, position: position % 1000, performedAt: '2026-03-01T10:00:00Z' },
   }))
   for (let from = 0; from < operations.length; from += 200) {
     const { status, body } = await user.post('/sync', { operations: operations.slice(from, from + 200) })
@@ -36,21 +36,31 @@ describe('a weight', () => {
   it.each([
     ['half pound from 0.5 to 1,500', halves],
     ['quarter kilo from 0.25 to 700', quarters],
-  ])('T6 T7 of every %s stays as it was entered, through an edit and a switch of unit', async (_which, weights) => {
-    const ana = await test.newUser()
-    const sorted = (sets: Weight[]) => weightsIn(sets).toSorted((a, b) => a.weight - b.weight)
-    for (let from = 0; from < weights.length; from += 1000) {
-      const part = weights.slice(from, from + 1000)
-      const place = await givenWorkout(ana)
-      await sendAll(ana, place, part)
-      expect(sorted(await setsOf(ana, place.id))).toEqual(part)
+  ])(
+    'T6 T7 of every %s stays as it was entered, through an edit, a switch of unit, export and import',
+    async (_which, weights) => {
+      const [ana, ben] = [await test.newUser(), await test.newUser()]
+      const sorted = (sets: Weight[]) => weightsIn(sets).toSorted((a, b) => a.weight - b.weight)
+      for (let from = 0; from < weights.length; from += 1000) {
+        const part = weights.slice(from, from + 1000)
+        const place = await givenWorkout(ana)
+        await sendAll(ana, place, part)
+        expect(sorted(await setsOf(ana, place.id))).toEqual(part)
 
-      const [first] = await setsOf(ana, place.id)
-      await ana.put(`/workouts/${place.id}/set`, { id: first.id, note: 'Edited' })
-      await ana.put('/users/preferences', { weightUnit: 'lb' })
-      expect(sorted(await setsOf(ana, place.id))).toEqual(part)
-    }
-  })
+        const [first] = await setsOf(ana, place.id)
+        await ana.put(`/workouts/${place.id}/set`, { id: first.id, note: 'Edited' })
+        await ana.put('/users/preferences', { weightUnit: 'lb' })
+        expect(sorted(await setsOf(ana, place.id))).toEqual(part)
+        await ana.post(`/workouts/${place.id}/complete`)
+      }
+
+      const { body } = await ben.upload('/imports', (await ana.get('/workouts/export.csv')).body)
+      await ben.post(`/imports/${body.id}/apply`)
+      const { items } = (await ben.get('/workouts')).body
+      const theirs = await Promise.all(items.map(({ id }: { id: string }) => setsOf(ben, id)))
+      expect(sorted(theirs.flat())).toEqual(weights)
+    },
+  )
 
   it('T6 of a file comes in as the file says', async () => {
     const ana = await test.newUser()
