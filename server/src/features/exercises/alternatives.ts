@@ -1,5 +1,5 @@
 import type { exerciseAlternatives } from '@fitai/contract'
-import { type Alternative, type AlternativeReason, alternativesTo } from '@fitai/domain'
+import { alternativesTo, reasonsIn } from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import * as service from './service.ts'
@@ -19,7 +19,7 @@ export async function alternatives(app: App, user: User, key: string, { limit, l
       if (!alternative) return []
       const { reasons, sharedMuscles, isCautioned } = alternative
       return [
-        { ...item, reasons: [...reasons], why: sentence(alternative), sharedMuscles: [...sharedMuscles], isCautioned },
+        { ...item, reasons: [...reasons], why: reasonsIn(alternative), sharedMuscles: [...sharedMuscles], isCautioned },
       ]
     }),
   }
@@ -28,19 +28,4 @@ export async function alternatives(app: App, user: User, key: string, { limit, l
 /** An exercise of one's own has no slug, so that nothing of the library is taken for it. */
 function toCompare(exercise: Visible) {
   return isOfLibrary(exercise) ? exercise : { ...exercise, slug: '', popularity: 0 }
-}
-
-const words: Record<AlternativeReason, string> = {
-  same_movement: 'the same movement',
-  related_movement: 'a related movement',
-  same_muscles: 'for the same main muscles',
-  other_equipment: 'with other equipment',
-  same_kind_of_set: 'logged the same way',
-  spares_limitation: 'easier on what you spare',
-  well_known: 'well known',
-}
-
-function sentence({ reasons, isCautioned }: Alternative): string {
-  const text = reasons.map((reason) => words[reason]).join(', ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.${isCautioned ? ' Go carefully with your limitation.' : ''}`
 }

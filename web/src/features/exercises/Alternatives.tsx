@@ -1,5 +1,5 @@
 import type { Exercise } from '@fitai/contract'
-import { alternativesTo, type Limitation, limitations } from '@fitai/domain'
+import { alternativesTo, type Limitation, limitations, reasonsIn } from '@fitai/domain'
 import { Link } from '@tanstack/react-router'
 import { ChevronRight, Shuffle } from 'lucide-react'
 import { useState } from 'react'
@@ -12,7 +12,6 @@ import { Many, More, One } from '../../ui/Choices.tsx'
 import { EmptyState, SkeletonList } from '../../ui/states.tsx'
 import { factsLine, limitationWords } from '../../words.ts'
 import { filterOf } from './browse-address.ts'
-import { reasonsIn } from './reasons.ts'
 import { rememberedBrowse } from './remembered.ts'
 
 type Wish = { equipment: readonly string[] | undefined; limitations: readonly Limitation[] }

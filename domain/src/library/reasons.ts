@@ -1,4 +1,4 @@
-import type { Alternative, AlternativeReason } from '@fitai/domain'
+import type { Alternative, AlternativeReason } from './alternatives.ts'
 
 const words: Record<AlternativeReason, string> = {
   same_movement: 'the same movement',
@@ -10,7 +10,7 @@ const words: Record<AlternativeReason, string> = {
   well_known: 'well known',
 }
 
-/** `The same movement, for the same main muscles, well known.` */
+/** Why something can stand in, as a sentence: `The same movement, for the same main muscles, well known.` */
 export function reasonsIn({ reasons, isCautioned }: Pick<Alternative, 'reasons' | 'isCautioned'>): string {
   const text = reasons.map((reason) => words[reason]).join(', ')
   const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
