@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../src/browser.ts'
@@ -77,6 +78,18 @@ describe("a lifter's first day", () => {
     await page.getByText('Barbell Bench Press').first().click()
     await page.getByRole('img').first().waitFor()
     await lookAt(page, '06-exercise')
+  })
+
+  it('lets the history go again, as a file that has every set', async () => {
+    await page.goto(`${product.address}/training/import`)
+    await button('Download').waitFor()
+    await lookAt(page, '06-import-and-export')
+    const [download] = await Promise.all([page.waitForEvent('download'), button('Download').click()])
+
+    const rows = (await readFile(await download.path(), 'utf8')).trim().split('\n')
+
+    expect(download.suggestedFilename()).toBe('fitai-workouts.csv')
+    expect(rows.filter((row) => row.includes('Barbell Bench Press') && !row.includes(',W,'))).toHaveLength(108)
   })
 
   it('shows the history', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clock, localDay, massText, plural, span } from './format.ts'
+import { clock, dayAndTime, localDay, massText, plural, span } from './format.ts'
 
 it('shows a clock without needless zeros', () => {
   expect([5, 72, 3723].map(clock)).toEqual(['0:05', '1:12', '1:02:03'])
@@ -20,4 +20,8 @@ it('says one set and two sets', () => {
 
 it('takes the calendar day from the clock on the wall', () => {
   expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05')
+})
+
+it('tells the time of the place where it was', () => {
+  expect(dayAndTime('2026-01-05T23:40:00Z', 'Europe/Berlin')).toMatch(/6.*(00|12):40/)
 })

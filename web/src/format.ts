@@ -59,6 +59,13 @@ export const longDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long
 export const shortDay = dayFormat({ day: 'numeric', month: 'short' })
 export const fullDay = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })
 export const weekdayAndDay = dayFormat({ weekday: 'short', day: 'numeric', month: 'short' })
+/** `Mon 5 Jan, 18:40` on the clock where it happened. */
+export function dayAndTime(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(undefined, {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+    timeZone,
+  }).format(new Date(instant))
+}
 export const weekday = dayFormat({ weekday: 'short' })
 export const monthAndYear = dayFormat({ month: 'long', year: 'numeric' })
 export const shortMonth = dayFormat({ month: 'short' })

@@ -17,21 +17,23 @@ const headers = {
 }
 
 /** Serves the built web app. Its addresses are its own: a page that is no file is the app itself. */
-export const webApp = () => async (scope: FastifyInstance) => {
-  if (!existsSync(`${built}/index.html`)) return
-  const names = filesIn(built)
-  await scope.register(compress, { encodings: ['br', 'gzip'] })
-  await scope.register(files, { root: built, serve: false, cacheControl: false })
+export const webApp =
+  (folder = built) =>
+  async (scope: FastifyInstance) => {
+    if (!existsSync(`${folder}/index.html`)) return
+    const names = filesIn(folder)
+    await scope.register(compress, { encodings: ['br', 'gzip'] })
+    await scope.register(files, { root: folder, serve: false, cacheControl: false })
 
-  scope.get('/*', (request, reply) => {
-    const { '*': path = '' } = request.params as { '*'?: string }
-    const isPage = path === '' || ((request.headers.accept ?? '').includes('text/html') && !path.startsWith('api/'))
-    const name = names.has(path) ? path : isPage ? 'index.html' : fail('route_not_found')
-    const isHashed = name.startsWith('assets/')
-    reply.headers(headers).header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-    return reply.sendFile(name)
-  })
-}
+    scope.get('/*', (request, reply) => {
+      const { '*': path = '' } = request.params as { '*'?: string }
+      const isPage = path === '' || ((request.headers.accept ?? '').includes('text/html') && !path.startsWith('api/'))
+      const name = names.has(path) ? path : isPage ? 'index.html' : fail('route_not_found')
+      const isHashed = name.startsWith('assets/')
+      reply.headers(headers).header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      return reply.sendFile(name)
+    })
+  }
 
 /** Only what the build made is served, so no address reaches anything else. */
 function filesIn(folder: string): Set<string> {

@@ -47,7 +47,10 @@ export function Shell() {
         <Outlet />
       </div>
       {!isLogging && (
-        <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
+        <div
+          data-dock={running ? 'tabs-and-workout' : 'tabs'}
+          className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+        >
           {running && <MiniBar workout={running} />}
           <Tabs />
         </div>

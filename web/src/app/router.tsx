@@ -4,20 +4,31 @@ import { rememberedBrowse } from '../features/exercises/remembered.ts'
 import { readTab } from '../features/exercises/tabs.ts'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { NotFound, RouteError, RouteWaiting } from './faces.tsx'
+import { pageCode } from './page-code.ts'
 import { Shell } from './Shell.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 const at = <Path extends `/${string}`>(path: Path) => ({ getParentRoute: () => root, path })
 
 // The logger is fetched as soon as the first screen stands: in the basement it must be there already.
-const loggerPages = () => import('./logger-pages.tsx')
-export const fetchLogger = () => void loggerPages()
+const loggerPages = pageCode(() => import('./logger-pages.tsx'))
+export const fetchLogger = () => ahead(loggerPages())
 
 // The whole library is searched without a connection, so its pages must be there as well.
-const exercisePages = () => import('./exercise-pages.tsx')
+const exercisePages = pageCode(() => import('./exercise-pages.tsx'))
 const readyExercises = () => import('../exercises/ready.ts')
 export const fetchExercises = () =>
-  void Promise.all([exercisePages(), readyExercises()]).then(([, ready]) => ready.readyExercises())
+  ahead(Promise.all([exercisePages(), readyExercises()]).then(([, ready]) => ready.readyExercises()))
+
+/** If it fails, whoever opens the page is told. */
+function ahead(fetching: Promise<unknown>): void {
+  fetching.catch(() => undefined)
+}
+
+const historyPage = pageCode(() => import('../features/history/HistoryPage.tsx'))
+const addressedPages = pageCode(() => import('./pages.tsx'))
+const coachPage = pageCode(() => import('../features/coach/CoachPage.tsx'))
+const progressPage = pageCode(() => import('../features/progress/ProgressPage.tsx'))
 
 const today = createRoute({ ...at('/'), component: TodayPage })
 const logger = createRoute({
@@ -30,24 +41,24 @@ const finished = createRoute({
 })
 const training = createRoute({
   ...at('/training'),
-  component: lazyRouteComponent(() => import('../features/history/HistoryPage.tsx'), 'HistoryPage'),
+  component: lazyRouteComponent(historyPage, 'HistoryPage'),
 })
 const importing = createRoute({
   ...at('/training/import'),
   validateSearch: (search): { id?: string } => (typeof search.id === 'string' ? { id: search.id } : {}),
-  component: lazyRouteComponent(() => import('./pages.tsx'), 'Importing'),
+  component: lazyRouteComponent(addressedPages, 'Importing'),
 })
 const workout = createRoute({
   ...at('/training/$workoutId'),
-  component: lazyRouteComponent(() => import('./pages.tsx'), 'PastWorkout'),
+  component: lazyRouteComponent(addressedPages, 'PastWorkout'),
 })
 const coach = createRoute({
   ...at('/coach'),
-  component: lazyRouteComponent(() => import('../features/coach/CoachPage.tsx'), 'CoachPage'),
+  component: lazyRouteComponent(coachPage, 'CoachPage'),
 })
 const progress = createRoute({
   ...at('/progress'),
-  component: lazyRouteComponent(() => import('../features/progress/ProgressPage.tsx'), 'ProgressPage'),
+  component: lazyRouteComponent(progressPage, 'ProgressPage'),
 })
 const exerciseProgress = createRoute({
   ...at('/progress/$exerciseId'),

@@ -26,7 +26,10 @@ export function useBeginWorkout(onBegun: (workout: Workout) => void) {
     onSuccess: (workout) => {
       void trainingChanged()
       queryClient.setQueryData(read(readWorkout, { params: { id } }).queryKey, workout)
-      queryClient.setQueryData(read(activeWorkout, {}).queryKey, { workout, leftOpen: null })
+      queryClient.setQueryData(read(activeWorkout, {}).queryKey, (before) => ({
+        workout,
+        leftOpen: before?.leftOpen ?? null,
+      }))
       onBegun(workout)
     },
   })

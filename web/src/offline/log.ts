@@ -1,8 +1,16 @@
-import { type BrokenRecord, deleteSet, logSet, readWorkout, type SetEntry, type Workout } from '@fitai/contract'
+import {
+  type BrokenRecord,
+  deleteSet,
+  logSet,
+  readWorkout,
+  restoreSet,
+  type SetEntry,
+  type Workout,
+} from '@fitai/contract'
 import { api, call } from '../api.ts'
 import { queryClient, read } from '../queries.ts'
 import { untilAnswered } from './retry.ts'
-import { applyWrites, type NewExercise, type Write } from './writes.ts'
+import { applyWrites, type DeletedSet, type NewExercise, type Write } from './writes.ts'
 
 export type LogState = {
   status: 'saved' | 'saving' | 'retrying'
@@ -35,6 +43,14 @@ export function recordSet(workoutId: string, entry: SetEntry, exercise?: NewExer
 
 export function removeSet(workoutId: string, setId: string): void {
   enqueue({ userId: whoIsHere(), kind: 'delete', workoutId, setId })
+}
+
+/** Takes a deletion back. One that nobody has sent is forgotten; behind any other the set is asked for again. */
+export function bringSetBack(workoutId: string, deleted: DeletedSet): void {
+  const deletion = state.writes.find((write) => write.kind === 'delete' && write.setId === deleted.set.id)
+  const mayHaveArrived = !deletion || (isSending && deletion === next())
+  if (mayHaveArrived) enqueue({ userId: whoIsHere(), kind: 'restore', workoutId, ...deleted })
+  else change({ writes: state.writes.filter((write) => write !== deletion) })
 }
 
 /** Sends what an earlier visit could not. */
@@ -104,7 +120,9 @@ async function send(write: Write): Promise<readonly BrokenRecord[]> {
     const { records } = await call(logSet, { params: { id: write.workoutId }, body: write.entry })
     return records
   }
-  await call(deleteSet, { params: { id: write.workoutId, setId: write.setId } })
+  const id = write.workoutId
+  if (write.kind === 'delete') await call(deleteSet, { params: { id, setId: write.setId } })
+  else await call(restoreSet, { params: { id, setId: write.set.id } })
   return []
 }
 

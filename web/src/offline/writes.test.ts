@@ -47,3 +47,18 @@ it('takes the exercise away with its last set', () => {
 it('does not touch another workout', () => {
   expect(applyWrites(empty, [{ ...tick, workoutId: 'other' }])).toEqual(empty)
 })
+
+it('puts a deleted set back in its place, with its exercise if that went along', () => {
+  const done = applyWrites(empty, [add, tick, { ...tick, entry: { id: 's2', entryId: 'e1', reps: 5 } }])
+  const [entry] = done.entries
+  const [set] = entry?.sets ?? []
+  if (!entry || !set) throw new Error('Nothing was logged')
+  const at = { userId: 'ana', workoutId: 'w' }
+  const deletions: Write[] = ['s1', 's2'].map((setId) => ({ ...at, kind: 'delete', setId }))
+  const [deletion] = deletions
+  const back: Write = { ...at, kind: 'restore', entry, set }
+
+  expect(deletion && applyWrites(done, [deletion, back])).toEqual(done)
+  expect(applyWrites(done, [...deletions, back]).entries[0]?.sets).toEqual([set])
+  expect(applyWrites(done, [back, back])).toEqual(done)
+})

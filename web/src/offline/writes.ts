@@ -13,7 +13,11 @@ export type NewExercise = {
 export type Write = { userId: string } & (
   | { kind: 'set'; workoutId: string; entry: SetEntry; exercise?: NewExercise }
   | { kind: 'delete'; workoutId: string; setId: string }
+  | ({ kind: 'restore'; workoutId: string } & DeletedSet)
 )
+
+/** A set as it was when it was deleted, and its exercise, which may have left the screen with it. */
+export type DeletedSet = { entry: WorkoutEntry; set: LoggedSet }
 
 /** The workout as it will be once the writes have arrived. */
 export function applyWrites(workout: Workout, writes: readonly Write[]): Workout {
@@ -21,6 +25,7 @@ export function applyWrites(workout: Workout, writes: readonly Write[]): Workout
 }
 
 function applyWrite(workout: Workout, write: Write): Workout {
+  if (write.kind === 'restore') return withSetBack(workout, write)
   if (write.kind === 'delete') {
     const entries = workout.entries.map((entry) => ({
       ...entry,
@@ -42,6 +47,17 @@ function applyWrite(workout: Workout, write: Write): Workout {
 /** An exercise whose last set was deleted just now leaves the workout on the screen as well. */
 function keepsEntry(entry: WorkoutEntry, before: WorkoutEntry | undefined): boolean {
   return entry.sets.length > 0 || before?.sets.length === 0
+}
+
+function withSetBack(workout: Workout, { entry, set }: DeletedSet): Workout {
+  const there = workout.entries.find(({ id }) => id === entry.id)
+  if (there?.sets.some(({ id }) => id === set.id)) return workout
+  const back = { ...(there ?? entry), sets: inOrder([...(there?.sets ?? []), set]) }
+  return { ...workout, entries: inOrder([...workout.entries.filter((other) => other !== there), back]) }
+}
+
+function inOrder<Placed extends { position: number }>(all: readonly Placed[]): Placed[] {
+  return all.toSorted((a, b) => a.position - b.position)
 }
 
 function newEntry(write: Extract<Write, { kind: 'set' }>, position: number): WorkoutEntry | undefined {

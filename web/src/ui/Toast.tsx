@@ -4,9 +4,17 @@ import type { ReactNode } from 'react'
 
 const manager = Toast.createToastManager()
 
-/** Says something once, at the bottom of the screen and to screen readers. */
+/** What can be done about it has to be found and reached first. */
+const stayMs = { plain: 5000, withAction: 8000 }
+
+/** Says something once, at the bottom of the screen and to screen readers. F6 leads there from the keyboard. */
 export function say(title: string, action?: { label: string; onClick: () => void }): void {
-  manager.add({ title, ...(action && { actionProps: { children: action.label, onClick: action.onClick } }) })
+  if (!action) return void manager.add({ title, timeout: stayMs.plain })
+  const onClick = () => {
+    manager.close(id)
+    action.onClick()
+  }
+  const id = manager.add({ title, timeout: stayMs.withAction, actionProps: { children: action.label, onClick } })
 }
 
 export function Toasts({ children }: { children: ReactNode }) {
@@ -14,7 +22,7 @@ export function Toasts({ children }: { children: ReactNode }) {
     <Toast.Provider toastManager={manager}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(5rem+env(safe-area-inset-bottom))] z-60 mx-auto flex max-w-sm flex-col gap-2 lg:bottom-6">
+        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(var(--docked)+env(safe-area-inset-bottom))] z-60 mx-auto flex max-w-sm flex-col gap-2 lg:left-[calc(212px+1rem)]">
           <List />
         </Toast.Viewport>
       </Toast.Portal>

@@ -31,7 +31,7 @@ export function EmptyState({ icon: Icon, title, text, children }: EmptyProps) {
         <Icon size={22} aria-hidden="true" />
       </span>
       <p className="text-row font-semibold">{title}</p>
-      <p className="max-w-sm text-ink2">{text}</p>
+      <p className="max-w-sm text-balance text-ink2">{text}</p>
       {children && <div className="mt-4">{children}</div>}
     </div>
   )

@@ -1,15 +1,15 @@
-import { deleteWorkout, readWorkout, type Workout } from '@fitai/contract'
+import { readWorkout, type Workout } from '@fitai/contract'
 import { isWorkingSet, toKg } from '@fitai/domain'
-import { useMutation, useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ChevronLeft, Play, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { call } from '../../api.ts'
+import { useDeleteWorkout } from '../../delete-workout.ts'
 import { recordsQuery } from '../../exercises/library.ts'
 import { explain } from '../../failures.ts'
 import { longDay, mass, span } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
-import { read, trainingChanged } from '../../queries.ts'
+import { read } from '../../queries.ts'
 import { useAccount } from '../../session.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Figure } from '../../ui/Figure.tsx'
@@ -43,14 +43,10 @@ export function WorkoutPage({ workoutId }: { workoutId: string }) {
 function Actions({ workout }: { workout: Workout }) {
   const [isAsking, setIsAsking] = useState(false)
   const navigate = useNavigate()
-  const remove = useMutation({
-    mutationFn: () => call(deleteWorkout, { params: { id: workout.id } }),
-    onSuccess: async () => {
-      await navigate({ to: '/training' })
-      say('Workout deleted.')
-      await trainingChanged()
-    },
-    onError: (error) => say(explain(error)),
+  const remove = useDeleteWorkout({
+    id: workout.id,
+    said: 'Workout deleted.',
+    onDeleted: () => navigate({ to: '/training' }),
   })
   return (
     <>
@@ -66,11 +62,11 @@ function Actions({ workout }: { workout: Workout }) {
       </Button>
       <Confirm
         title="Delete this workout?"
-        text="Its sets go, and the records that fell here."
+        text="Its sets go, and the records that fell here. You can undo it."
         action="Delete"
         isOpen={isAsking}
         isBusy={remove.isPending}
-        onConfirm={() => remove.mutate()}
+        onConfirm={() => remove.mutate(undefined, { onError: (error) => say(explain(error)) })}
         onClose={() => setIsAsking(false)}
       />
     </>

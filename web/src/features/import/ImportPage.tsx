@@ -7,6 +7,7 @@ import { queryClient, read } from '../../queries.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SkeletonList } from '../../ui/states.tsx'
+import { Export } from './Export.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { Preview } from './Preview.tsx'
 import { Result } from './Result.tsx'
@@ -16,7 +17,7 @@ export function ImportPage({ importId }: { importId: string | undefined }) {
   const navigate = useNavigate()
   return (
     <Page
-      title="Import history"
+      title="Import and export"
       back={
         <Link to="/training" className={buttonClass({ variant: 'ghost', className: 'px-2' })}>
           <ChevronLeft size={18} aria-hidden="true" />
@@ -25,12 +26,15 @@ export function ImportPage({ importId }: { importId: string | undefined }) {
       }
     >
       {importId === undefined ? (
-        <FileDrop
-          onRead={(preview) => {
-            queryClient.setQueryData(read(readImport, { params: { id: preview.id } }).queryKey, preview)
-            void navigate({ to: '/training/import', search: { id: preview.id } })
-          }}
-        />
+        <div className="flex flex-col gap-6">
+          <FileDrop
+            onRead={(preview) => {
+              queryClient.setQueryData(read(readImport, { params: { id: preview.id } }).queryKey, preview)
+              void navigate({ to: '/training/import', search: { id: preview.id } })
+            }}
+          />
+          <Export />
+        </div>
       ) : (
         <Chosen key={importId} importId={importId} />
       )}

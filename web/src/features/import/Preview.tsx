@@ -16,7 +16,7 @@ import { Problem } from '../../ui/states.tsx'
 import { Doubts } from './Doubts.tsx'
 import { type Correction, Matches } from './Matches.tsx'
 
-const apps = { strong: 'Strong', hevy: 'Hevy', fitnotes: 'FitNotes' }
+const apps = { fitai: 'FitAI', strong: 'Strong', hevy: 'Hevy', fitnotes: 'FitNotes' }
 
 /** What is in the file, what will become of it, and the button that makes it so. */
 export function Preview({ preview }: { preview: ImportPreview }) {

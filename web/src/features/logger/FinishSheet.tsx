@@ -1,8 +1,9 @@
-import { completeWorkout, deleteWorkout, type Workout } from '@fitai/contract'
+import { completeWorkout, type Workout } from '@fitai/contract'
 import { isWorkingSet } from '@fitai/domain'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { call } from '../../api.ts'
+import { useDeleteWorkout } from '../../delete-workout.ts'
 import { explain } from '../../failures.ts'
 import { plural } from '../../format.ts'
 import { everythingSaved } from '../../offline/log.ts'
@@ -36,16 +37,15 @@ export function FinishSheet({ workout, isOpen, onClose }: Props) {
       await trainingChanged()
     },
   })
-  const discard = useMutation({
-    mutationFn: async () => {
-      await everythingSaved()
-      return call(deleteWorkout, { params })
-    },
-    onSuccess: async () => {
+  const discard = useDeleteWorkout({
+    id: workout.id,
+    said: 'Workout discarded.',
+    after: everythingSaved,
+    onDeleted: async () => {
       changeRest(null)
       await navigate({ to: '/', replace: true })
-      await trainingChanged()
     },
+    onBack: () => navigate({ to: '/log/$workoutId', params: { workoutId: workout.id } }),
   })
   const isBusy = finish.isPending || discard.isPending
   const failed = finish.error ?? discard.error

@@ -51,6 +51,8 @@ export function Logger({ workout }: { workout: Workout }) {
   const badge = badgeSetId === undefined ? undefined : place(badgeSetId)
   useBuzzOnRecords(entries.flatMap((entry) => entry.sets).filter((set) => records[set.id]?.length).length)
 
+  const dock = editing.draft && hasKeypad ? 'keypad' : rest ? 'rest' : undefined
+
   useFollow(next?.entry.id)
 
   return (
@@ -99,7 +101,7 @@ export function Logger({ workout }: { workout: Workout }) {
           </Button>
         </div>
       </div>
-      <div className="sticky bottom-0 z-20">
+      <div className="sticky bottom-0 z-20" data-dock={dock}>
         {editing.draft && active && hasKeypad ? (
           <EditingKeypad {...{ editing, logging, unit, previous }} at={active} />
         ) : (
@@ -119,7 +121,7 @@ export function Logger({ workout }: { workout: Workout }) {
         set={badge?.set}
         onChange={(change) => badge && logging.change(badge.entry, badge.set, change)}
         onDelete={() => {
-          if (badge) logging.remove(badge.set)
+          if (badge) logging.remove(badge.entry, badge.set)
           setBadgeSetId(undefined)
         }}
         onClose={() => setBadgeSetId(undefined)}

@@ -4,14 +4,14 @@ import { clock } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Ring } from '../../ui/charts/Ring.tsx'
 import { useNow } from '../../useNow.ts'
-import { changeRest, type Rest } from './rest.ts'
+import { changeRest, type Rest, secondsLeft } from './rest.ts'
 
 type Props = { rest: Rest; next: string }
 
 /** Counts down to the deadline, then says go. */
 export function RestBar({ rest, next }: Props) {
   const now = useNow()
-  const left = Math.ceil((rest.endsAt - now) / 1000)
+  const left = secondsLeft(rest, now)
   const isOver = left <= 0
   useBuzzWhen(isOver)
   const shift = (seconds: number) =>

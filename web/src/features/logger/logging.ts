@@ -1,7 +1,8 @@
 import type { ExerciseSummary, LoggedSet, SetEntry, Workout, WorkoutEntry } from '@fitai/contract'
 import { isWorkingSet, type WeightUnit } from '@fitai/domain'
 import { v7 } from 'uuid'
-import { recordSet, removeSet } from '../../offline/log.ts'
+import { bringSetBack, recordSet, removeSet } from '../../offline/log.ts'
+import { say } from '../../ui/Toast.tsx'
 import { columnsFor, type Field, neededField, parseCell, type Values } from './columns.ts'
 import { nextSet, restsAfter } from './next-set.ts'
 import { changeRest, startRest } from './rest.ts'
@@ -46,7 +47,10 @@ export function loggingOf(workout: Workout, unit: WeightUnit) {
       const typed = entered([field], { [field]: value, weightUnit: set.weightUnit }, unit)
       change(entry, set, { performedAt: set.performedAt, ...typed })
     },
-    remove: (set: LoggedSet) => removeSet(workout.id, set.id),
+    remove(entry: WorkoutEntry, set: LoggedSet) {
+      removeSet(workout.id, set.id)
+      say('Set deleted.', { label: 'Undo', onClick: () => bringSetBack(workout.id, { entry, set }) })
+    },
     addSet(entry: WorkoutEntry) {
       recordSet(workout.id, { id: v7(), entryId: entry.id, position: entry.sets.length, performedAt: null })
     },

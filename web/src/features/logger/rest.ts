@@ -7,6 +7,8 @@ const storageKey = 'fitai.rest'
 const listeners = new Set<() => void>()
 let rest: Rest | null = JSON.parse(localStorage.getItem(storageKey) ?? 'null')
 
+export const currentRest = () => rest
+
 export function changeRest(next: Rest | null): void {
   rest = next
   localStorage.setItem(storageKey, JSON.stringify(next))
@@ -17,13 +19,15 @@ export function startRest(workoutId: string, seconds: number): void {
   changeRest({ workoutId, endsAt: Date.now() + seconds * 1000, totalSeconds: seconds })
 }
 
+/** Above zero until the deadline has passed. */
+export function secondsLeft(rest: Rest | null, now: number): number {
+  return rest ? Math.ceil((rest.endsAt - now) / 1000) : 0
+}
+
 export function useRest(workoutId: string): Rest | undefined {
-  const running = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    () => rest,
-  )
+  const running = useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }, currentRest)
   return running?.workoutId === workoutId ? running : undefined
 }

@@ -12,6 +12,7 @@ import { Figure } from '../../ui/Figure.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Skeleton, SkeletonList } from '../../ui/states.tsx'
 import { WorkoutRow } from '../../WorkoutRow.tsx'
+import { LeftOpenNotice } from './LeftOpenNotice.tsx'
 import { NextAction } from './NextAction.tsx'
 import { WeekStrip } from './WeekStrip.tsx'
 
@@ -22,6 +23,7 @@ export function TodayPage() {
     <Page title="Today" sub={longDay(today)}>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_380px]">
         <div className="flex flex-col gap-4">
+          <LeftOpenNotice />
           <NextAction isNew={recent.data?.items.length === 0} />
           <Week today={today} />
         </div>
