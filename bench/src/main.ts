@@ -28,6 +28,8 @@ const { values } = parseArgs({
 const usual = values.quick
   ? { users: 4, workouts: 30, rounds: 2, seconds: 0.2 }
   : { users: 50, workouts: 300, rounds: 7, seconds: 2 }
+/** Three workouts a week for ten years. */
+const veteranWorkouts = values.quick ? 60 : 1560
 const users = Number(values.users ?? usual.users)
 const workouts = Number(values.workouts ?? usual.workouts)
 const rounds = Number(values.rounds ?? usual.rounds)
@@ -61,14 +63,18 @@ async function run(database: BenchDatabase) {
   say(`Seeding ${users} users with ${workouts} workouts each`)
   const connection = connect(product.port)
   const signedIn = await registerMany(connection, users, 'lifter')
+  const veterans = await registerMany(connection, 2, 'veteran')
   const importers = await registerMany(connection, values.quick ? 1 : 5, 'importer')
   connection.close()
   const ids = signedIn.map(({ id }) => id)
   await seed(client, ids, workouts)
+  const veteranIds = veterans.map(({ id }) => id)
+  await seed(client, veteranIds, veteranWorkouts)
   await seedOwnExercises(client, ids, Math.ceil(ownExercises / users))
-  await database.rebuildRecords(ids)
+  await database.rebuildRecords([...ids, ...veteranIds])
   await analyze(client)
   const accounts = await accountsOf(client, signedIn, leanSecret)
+  const old = await accountsOf(client, veterans, leanSecret)
 
   const bench: Bench = {
     ...{ product, lean, accounts, rounds, seconds },
@@ -76,21 +82,21 @@ async function run(database: BenchDatabase) {
     forgetLoggedSets: () => forgetLoggedSets(client),
   }
   await expectTwins(bench)
-  const results = await measureAll(bench)
+  const results = await measureAll(bench, { ...bench, accounts: old })
   const imported = await importedBy(product.port, importers)
 
-  const setting = `${cpus().length} shared cores, ${users} users with ${workouts} workouts each and ${ownExercises} exercises of their own together, ${rounds} rounds of ${seconds} s`
+  const setting = `${cpus().length} shared cores, ${users} users with ${workouts} workouts each, ${veterans.length} with ${veteranWorkouts}, and ${ownExercises} exercises of their own together, ${rounds} rounds of ${seconds} s`
   const report = markdown({ results, imported, setting, isQuick: values.quick })
   say(report)
   if (values.out ?? !values.quick) await writeFile(values.out ?? new URL('../results.md', import.meta.url), report)
 }
 
-async function measureAll(bench: Bench): Promise<Result[]> {
+async function measureAll(bench: Bench, ofVeterans: Bench): Promise<Result[]> {
   const results: Result[] = []
   for (const operation of [...reads, logSet, logSetAgain(users), ...productOnly]) {
     if (!operation.name.includes(values.only)) continue
     say(operation.name)
-    results.push(await measure(bench, operation))
+    results.push(await measure(operation.isOfVeterans ? ofVeterans : bench, operation))
   }
   return results
 }

@@ -9,6 +9,8 @@ export type Operation = {
   /** Whether the lean reference answers it too. */
   hasTwin: boolean
   connections: number
+  /** Asked only by those who have trained for ten years. */
+  isOfVeterans?: boolean
   request(account: Account, n: number): Request
   /** Says what a right answer holds: a fast mistake must not count. */
   isRight(body: string): boolean
@@ -94,6 +96,10 @@ const search: Operation = {
 }
 
 export const productOnly: Operation[] = [
+  {
+    ...logSet,
+    ...{ name: 'log a set after ten years, one at a time', hasTwin: false, connections: 1, isOfVeterans: true },
+  },
   search,
   { ...search, name: 'search exercises, one at a time', connections: 1 },
   {
