@@ -138,7 +138,8 @@ export const overview = `
     select w.local_date, count(distinct w.id) as workouts, count(s.id) as sets, coalesce(sum(s.reps), 0) as reps,
       coalesce(sum(s.weight_kg * s.reps) filter (where x.tracking <> 'assisted_bodyweight_reps'), 0) as volume
     from workout w
-    left join workout_set s on s.workout_id = w.id and s.performed_at is not null and s.kind <> 'warmup'
+    left join workout_set s on s.workout_id = w.id and s.user_id = w.user_id and s.performed_at is not null
+      and s.kind <> 'warmup'
     left join exercise x on x.id = s.exercise_id
     where w.user_id = $1 and w.local_date is not null and w.status <> 'cancelled'
     group by w.local_date),

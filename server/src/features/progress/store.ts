@@ -11,7 +11,8 @@ export async function trainingDays(db: Db, user: User): Promise<TrainingDay[]> {
       coalesce(sum(s.reps), 0) as reps,
       coalesce(sum(s.weight_kg * s.reps) filter (where x.tracking <> 'assisted_bodyweight_reps'), 0) as "volumeKg"
     from workout w
-    left join workout_set s on s.workout_id = w.id and s.performed_at is not null and s.kind <> 'warmup'
+    left join workout_set s on s.workout_id = w.id and s.user_id = w.user_id and s.performed_at is not null
+      and s.kind <> 'warmup'
     left join exercise x on x.id = s.exercise_id
     where w.user_id = ${user.id} and w.local_date is not null and w.status <> 'cancelled'
     group by w.local_date
