@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { givenExercise, testServer } from '../../../test/server.ts'
 import { openExercisePictures } from '../../adapters/exercise-pictures.ts'
 
@@ -10,8 +10,14 @@ const png = Buffer.from(
   'base64',
 )
 
+const folders: string[] = []
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true })
+})
+
 function folder(credits = '{"credit": "Photos: Jane Doe, CC BY-SA 4.0"}') {
   const mediaDir = mkdtempSync(join(tmpdir(), 'fitai-pictures-'))
+  folders.push(mediaDir)
   writeFileSync(join(mediaDir, 'barbell-squat.png'), png)
   writeFileSync(join(mediaDir, 'barbell-squat-2.png'), png)
   writeFileSync(join(mediaDir, 'barbell-squat.svg'), '<svg><script>alert(1)</script></svg>')
