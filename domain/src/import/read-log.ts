@@ -93,8 +93,9 @@ export type Unreadable = { unreadable: 'import_unknown_format' | 'import_too_man
 type UnitHint = { unit?: WeightUnit | undefined; usualUnit?: WeightUnit | undefined }
 
 /**
- * Reads a whole export of Strong, Hevy, FitNotes or our own. `unit` is for files that do not state theirs; it never overrules
- * a file that does. `usualUnit` is the lifter's own; it decides when the file has too few weights to tell. Rows that cannot be read are reported by line; a file that is no export is not read at all.
+ * Reads a whole export of Strong, Hevy, FitNotes or our own. `unit` is for files that do not state theirs; it never
+ * overrules a file that does. `usualUnit` is the lifter's own; it decides when the file has too few weights to tell.
+ * Rows that cannot be read are reported by line; a file that is no export is not read at all.
  */
 export function readLog(table: CsvTable, { unit, usualUnit }: UnitHint = {}): ReadLog | Unreadable {
   const dialect = detectDialect(table.header)
@@ -267,7 +268,7 @@ function joinedNotes(notes: readonly string[]): string | undefined {
 function countSets(workouts: readonly ReadWorkout[]): ReadLog['exercises'] {
   const counts = new Map<string, ReadLog['exercises'][number]>()
   for (const { name, equipment, slug, sets } of workouts.flatMap(({ exercises }) => exercises)) {
-    const key = `${name}\n${equipment}`
+    const key = `${name}\n${equipment}\n${slug}`
     const counted = counts.get(key)
     if (counted === undefined) counts.set(key, { name, equipment, slug, sets: sets.length })
     else counted.sets += sets.length

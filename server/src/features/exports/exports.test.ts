@@ -27,6 +27,7 @@ async function everyWorkout(user: TestUser): Promise<Workout[]> {
 /** Everything a row can hold: an own exercise, a superset, every kind of set, both units, sides, help, time, distance. */
 async function givenHistory(user: TestUser) {
   const own = await givenExercise(user, { name: 'Zottman, "the" Curl' })
+  const namesake = await givenExercise(user, { name: 'Barbell Squat' })
   const kinds = ['normal', 'warmup', 'drop', 'failure', 'amrap', 'backoff', 'myo']
   const first = { startedAt: '2026-03-01T17:00:05.000Z', endedAt: '2026-03-01T18:10:00.000Z' }
   await finished(user, { name: '=1+1', note: '@home;\n"hot"', timezone: 'America/New_York', ...first }, [
@@ -39,6 +40,8 @@ async function givenHistory(user: TestUser) {
     { exerciseId: 'bulgarian-split-squat-dumbbell', sets: [{ repsLeft: 8, repsRight: 10, reps: undefined }] },
     { exerciseId: 'assisted-pull-up-machine', sets: [{ weight: 20 }] },
     { exerciseId: 'plank', sets: [{ weight: null, reps: null, durationSeconds: 90.5 }] },
+    { exerciseId: 'barbell-squat', sets: [{ weight: 140 }] },
+    { exerciseId: namesake.id, sets: [{ weight: 60 }] },
     { exerciseId: 'farmers-walk', sets: [{ reps: null, distanceMetres: 30.48 }] },
   ])
 }
@@ -61,14 +64,14 @@ async function finished(user: TestUser, { startedAt, endedAt, ...head }: Record<
 const withoutIds = (csv: string) => csv.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
 
 describe('an export', () => {
-  it('T26 comes back as it was, own exercises too, and leaves the same file', async () => {
+  it('T26 comes back as it was, own exercises too, even namesakes of the library, and leaves the same file', async () => {
     const [ana, ben] = [await test.newUser(), await test.newUser()]
     await givenHistory(ana)
     const file = await exportOf(ana)
 
     const { result } = await importInto(ben, file)
 
-    expect(result).toEqual({ workoutsAdded: 2, setsAdded: 13, exercisesCreated: 1 })
+    expect(result).toEqual({ workoutsAdded: 2, setsAdded: 15, exercisesCreated: 2 })
     expect(withoutIds(await exportOf(ben))).toBe(withoutIds(file))
     const heads = async (user: TestUser) =>
       (await everyWorkout(user)).map(({ startedAt, endedAt, localDate }) => ({ startedAt, endedAt, localDate }))

@@ -1,4 +1,4 @@
-import { type ReadLog, type ReadSet, type TrackingKind, trackingOf } from '@fitai/domain'
+import { type ReadExercise, type ReadLog, type ReadSet, type TrackingKind, trackingOf } from '@fitai/domain'
 import { v5 } from 'uuid'
 import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
@@ -10,6 +10,7 @@ import { importNamespace } from './ids.ts'
 
 /** An exercise of a file, and the one of ours that it is; no `known` means that it becomes one of the user's own. */
 export type Resolved = {
+  key: string
   name: string
   sets: number
   tracking: TrackingKind
@@ -19,22 +20,31 @@ export type Resolved = {
 export type Correction = { name: string; exerciseId: string | null }
 
 /** As the file calls it; FitNotes for iOS tells two lifts apart by their equipment only. */
-export function importName({ name, equipment }: { name: string; equipment: string | undefined }): string {
+function importName({ name, equipment }: { name: string; equipment: string | undefined }): string {
   return equipment === undefined ? name : `${name} (${equipment})`
 }
 
-/** Finds the exercises of a log: what the user says, else what the file says, else one of their own by that name, else the library's. */
+/** What makes an exercise of a file another one: our own export may have a movement and somebody's own of one name. */
+export function exerciseKey(exercise: Pick<ReadExercise, 'name' | 'equipment' | 'slug'>): string {
+  return `${importName(exercise)}\n${exercise.slug ?? ''}`
+}
+
+/**
+ * Finds the exercises of a log: what the user says, else what the file says, else one of their own by that name, else
+ * the library's.
+ */
 export async function resolve(app: App, db: Db, user: User, log: ReadLog, corrections: readonly Correction[] = []) {
   const own = await ownByName(db, user)
   const standsFor = await mergedInto(db, user)
   const said = await corrected(db, user, corrections)
   const sets = Map.groupBy(
     log.workouts.flatMap((workout) => workout.exercises),
-    importName,
+    exerciseKey,
   )
   return log.exercises.map((exercise): Resolved => {
     const name = importName(exercise)
-    const tracking = trackingOf((sets.get(name) ?? []).flatMap((entry): ReadSet[] => entry.sets))
+    const key = exerciseKey(exercise)
+    const tracking = trackingOf((sets.get(key) ?? []).flatMap((entry): ReadSet[] => entry.sets))
     const mine = own.get(name.toLowerCase())
     const stated = app.library.bySlug.get(exercise.slug ?? '')
     const certain = stated ?? mine
@@ -44,7 +54,7 @@ export async function resolve(app: App, db: Db, user: User, log: ReadLog, correc
         ? { id: certain.id, name: certain.name, confidence: 1 }
         : matchOf(app, exercise, tracking)
     const known = found && followed(app, own, found, standsFor(found.id))
-    return { name, sets: exercise.sets, tracking, known }
+    return { key, name, sets: exercise.sets, tracking, known }
   })
 }
 
@@ -104,7 +114,7 @@ export async function makeMissing(db: Db, user: User, resolved: readonly Resolve
   await addNamed(db, user, missing)
   const made = new Map(missing.map(({ name, id }) => [name, id]))
   const idOf = new Map(
-    resolved.map(({ name, known }) => [name, known?.id ?? made.get(name) ?? fail('exercise_not_found')]),
+    resolved.map(({ key, name, known }) => [key, known?.id ?? made.get(name) ?? fail('exercise_not_found')]),
   )
   return { idOf, madeIds: missing.map(({ id }) => id) }
 }

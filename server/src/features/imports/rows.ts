@@ -1,7 +1,7 @@
 import { TimeZone } from '@fitai/contract'
 import { type ReadExercise, type ReadSet, type ReadWorkout, toKg } from '@fitai/domain'
 import { instantOf, localDateOf } from '../workouts/local-time.ts'
-import { importName } from './exercises.ts'
+import { exerciseKey } from './exercises.ts'
 import { partId } from './ids.ts'
 
 /** Longer than this is a timer somebody forgot: the end is not known. */
@@ -19,7 +19,7 @@ export function rowsOf(workout: ReadWorkout, { workoutId, timezone: usual, idOf 
   const entries = workout.exercises.map((exercise, position) => ({
     id: partId(workoutId, position),
     workout_id: workoutId,
-    exercise_id: idOf.get(importName(exercise)),
+    exercise_id: idOf.get(exerciseKey(exercise)),
     position,
     superset_group: groups.get(exercise.supersetKey) ?? null,
     note: exercise.note ?? null,

@@ -164,27 +164,17 @@ export async function leftOpen(db: Db, user: User, since: string): Promise<{ id:
 }
 
 export async function latestLeftOpen(db: Db, user: User): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('workout')
-    .select('id')
-    .where('user_id', '=', user.id)
-    .where('closed_by', '=', 'left_open')
-    .orderBy('started_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await newest(db, user).where('closed_by', '=', 'left_open').executeTakeFirst()
   return row?.id
 }
 
 export async function activeId(db: Db, user: User): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('workout')
-    .select('id')
-    .where('user_id', '=', user.id)
-    .where('status', '=', 'active')
-    .orderBy('started_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await newest(db, user).where('status', '=', 'active').executeTakeFirst()
   return row?.id
+}
+
+function newest(db: Db, user: User) {
+  return db.selectFrom('workout').select('id').where('user_id', '=', user.id).orderBy('started_at', 'desc').limit(1)
 }
 
 /** Those that were finished on these days, oldest first. */

@@ -41,7 +41,10 @@ export function Matches({ exercises, corrections, onCorrect }: Props) {
       </div>
       <ul className="divide-y divide-line">
         {shown.map((exercise) => (
-          <li key={exercise.name} className="flex min-h-15 items-center gap-3 py-2 pr-2 pl-4">
+          <li
+            key={`${exercise.name} ${exercise.match?.exerciseId}`}
+            className="flex min-h-15 items-center gap-3 py-2 pr-2 pl-4"
+          >
             <Match exercise={exercise} correction={corrections.get(exercise.name)} />
             <Button variant="ghost" aria-label={`Change ${exercise.name}`} onClick={() => setChanging(exercise)}>
               Change
