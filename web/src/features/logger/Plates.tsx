@@ -1,6 +1,5 @@
-import type { WeightUnit } from '@fitai/domain'
+import { platesFor, usualPlates, type WeightUnit } from '@fitai/domain'
 import { number } from '../../format.ts'
-import { platesPerSide } from './plates.ts'
 
 /** Colours and heights of competition plates, by their rank in the rack. */
 const looks: Record<number, { height: number; color: string }> = {
@@ -17,10 +16,11 @@ const looks: Record<number, { height: number; color: string }> = {
 
 type Props = { weight: number; bar: number; unit: WeightUnit }
 
-/** What goes on each side of the bar. Says nothing when the weight cannot be loaded. */
+/** What goes on each side of the bar, and what the rack cannot make. Says nothing below the empty bar. */
 export function Plates({ weight, bar, unit }: Props) {
-  const plates = platesPerSide(weight, bar, unit)
-  if (!plates) return null
+  const loaded = platesFor({ target: weight, bar, unit, inventory: usualPlates[unit] })
+  if (loaded.state === 'below_bar') return null
+  const { perSide: plates, remainder } = loaded
   return (
     <p className="flex min-h-8 items-center gap-3 pb-1.5 pl-[58px] text-label text-ink2">
       <span className="flex items-center" aria-hidden="true">
@@ -38,6 +38,7 @@ export function Plates({ weight, bar, unit }: Props) {
       <span className="num">
         {plates.length === 0 ? 'Empty bar' : plates.map(number).join(' + ')}{' '}
         {plates.length > 0 && <span className="text-ink3">per side</span>}
+        {remainder > 0 && ` · ${number(remainder)} ${unit} short`}
       </span>
     </p>
   )
