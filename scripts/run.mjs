@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ensureInstalled, ensureWebBuilt, findNode24, root, StartProblem } from './ensure.mjs'
+import { ensureInstalled, ensureWebBuilt, findNode24, root, runNode24, StartProblem } from './ensure.mjs'
 import { majorOf, serverNode } from './node-version.mjs'
 
 const main = join(root, 'server/src/main.ts')
@@ -23,6 +23,12 @@ export async function startServer() {
   if ((await ensureWebBuilt()) !== 0) throw new StartProblem('The web app could not be built for the reason above.')
   if (majorOf(process.versions.node) === serverNode) await import(pathToFileURL(main).href)
   else handOver(findNode24())
+}
+
+/** Derives all records and totals anew, while no server runs on the data folder. */
+export async function rebuild() {
+  await ensureInstalled()
+  process.exitCode = await runNode24([join(root, 'server/src/rebuild.ts')])
 }
 
 /**

@@ -1,7 +1,7 @@
-import { languages } from '@fitai/domain'
+import { e1rmFormulas, firstWeekdays, languages } from '@fitai/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Id, TimeZone, WeightUnit } from './scalars.ts'
+import { Id, LocalDate, TimeZone, WeightUnit } from './scalars.ts'
 
 const Email = z.email().max(254)
 const Password = z.string().min(10, 'Ten characters at least').max(200)
@@ -16,6 +16,11 @@ export const Account = z
     weightUnit: WeightUnit,
     timezone: z.string(),
     language: z.enum(languages).describe('For the names of exercises'),
+    firstWeekday: z.enum(firstWeekdays).describe('Weeks and streaks begin with it'),
+    e1rmFormula: z.enum(e1rmFormulas).describe('How a one-rep maximum is estimated'),
+    sex: z.enum(['male', 'female']).nullable().describe('For strength scores and body fat only'),
+    birthDate: LocalDate.nullable(),
+    heightCm: z.number().nullable(),
     createdAt: z.string(),
   })
   .meta({ id: 'Account' })

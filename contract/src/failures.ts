@@ -20,6 +20,7 @@ export const failures = {
   shared_workout_not_found: 404,
   template_not_found: 404,
   template_day_not_found: 404,
+  body_entry_not_found: 404,
   email_taken: 409,
   exercise_already_merged: 409,
   exercise_name_taken: 409,
@@ -42,11 +43,13 @@ export const failures = {
   body_too_large: 413,
   unsupported_media_type: 415,
   workout_ends_before_it_starts: 422,
+  body_entry_empty: 422,
   template_too_large: 422,
   import_unknown_format: 422,
   import_unreadable: 422,
   import_too_many_rows: 422,
   unexpected: 500,
+  photos_not_kept: 501,
   not_ready: 503,
 } as const satisfies Record<string, number>
 

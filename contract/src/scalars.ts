@@ -5,7 +5,7 @@ import { z } from 'zod'
 export const Id = z.uuid().toLowerCase()
 export const Instant = z.iso
   .datetime({ offset: true })
-  .refine(isInOurTime, 'Must lie between 1900 and 2200')
+  .refine(isInstantOfOurTime, 'Must lie between 1900 and 2200')
   .describe('RFC 3339; answered in UTC')
 export const LocalDate = z.iso
   .date()
@@ -40,6 +40,12 @@ export const listOf = <Item extends z.ZodType<string, string>>(item: Item) =>
 function isInOurTime(text: string): boolean {
   const year = Number(text.slice(0, 4))
   return year >= 1900 && year <= 2200
+}
+
+/** With a day to spare at both ends: whatever the time zone, its day lies in our time as well. */
+function isInstantOfOurTime(text: string): boolean {
+  const at = Date.parse(text)
+  return at >= Date.UTC(1900, 0, 2) && at < Date.UTC(2200, 11, 31)
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,4 +1,4 @@
-import { oneRepMax } from './one-rep-max.ts'
+import { type E1rmFormula, estimateE1rm } from './calculators/e1rm-formulas.ts'
 import { isWorkingSet, type PerformedSet, volumeKg } from './sets.ts'
 
 export const recordKinds = [
@@ -45,10 +45,10 @@ const sameWeightKg = 0.001
  * The records a working set makes, given the bests before it. A tie is none, a warm-up never, and a first
  * value sets the bar without being celebrated: otherwise a beginner would collect a medal a set.
  * `most_reps` means more reps than ever at this weight or a heavier one; a new weight only sets its own bar,
- * or every light set would be a record.
+ * or every light set would be a record. The estimate is Brzycki’s unless another formula is named.
  */
-export function recordsOfSet(set: PerformedSet, bests: readonly Best[]): PersonalRecord[] {
-  return claimsOf(set).flatMap((claim) => {
+export function recordsOfSet(set: PerformedSet, bests: readonly Best[], formula?: E1rmFormula): PersonalRecord[] {
+  return claimsOf(set, formula).flatMap((claim) => {
     const sameKind = bests.filter((best) => best.kind === claim.kind)
     const same = sameKind.filter((best) => isAtSameWeight(best, claim))
     const previous =
@@ -74,7 +74,7 @@ function isAsHeavy(best: Best, claim: Claim): boolean {
   return best.atWeightKg > claim.atWeightKg - sameWeightKg
 }
 
-function claimsOf(set: PerformedSet): Claim[] {
+function claimsOf(set: PerformedSet, formula: E1rmFormula = 'brzycki'): Claim[] {
   const { weightKg = 0, reps = 0 } = set
   if (!isWorkingSet(set) || reps < 1) return []
   const claim = (kind: RecordKind, value: number | undefined, atWeightKg?: number): Claim[] =>
@@ -86,7 +86,7 @@ function claimsOf(set: PerformedSet): Claim[] {
   return [
     ...claim('heaviest_weight', weightKg),
     ...claim('most_reps', reps, weightKg),
-    ...claim('best_e1rm', oneRepMax(weightKg, reps)),
+    ...claim('best_e1rm', estimateE1rm({ weight: weightKg, reps, formula })),
     ...claim('best_set_volume', weightKg * reps),
   ]
 }
@@ -135,7 +135,7 @@ export function sessionVolumeRecord(
  * All records of one exercise, from its sets in the order they were performed, workout by workout.
  * This is the whole truth: what is stored is only a copy of it.
  */
-export function recordTimeline(sets: readonly PerformedSet[]): PersonalRecord[] {
+export function recordTimeline(sets: readonly PerformedSet[], formula?: E1rmFormula): PersonalRecord[] {
   const timeline: PersonalRecord[] = []
   const bests = new Map<string, Best & { workoutId: string }>()
   let session: { workoutId: string; volumeKg: number; record: PersonalRecord | undefined } | undefined
@@ -150,7 +150,7 @@ export function recordTimeline(sets: readonly PerformedSet[]): PersonalRecord[] 
       ...best,
       isFromEarlierWorkout: best.isFromEarlierWorkout || best.workoutId !== set.workoutId,
     }))
-    const broken = recordsOfSet(set, seen)
+    const broken = recordsOfSet(set, seen, formula)
     timeline.push(...broken)
     for (const record of broken) {
       const key = `${record.kind} ${record.atWeightKg ?? ''}`

@@ -45,3 +45,14 @@ export function weeklyStreaks(mondays: readonly string[]): { current: number; lo
   }
   return { current, longest }
 }
+
+export const firstWeekdays = ['monday', 'sunday', 'saturday'] as const
+export type FirstWeekday = (typeof firstWeekdays)[number]
+
+/** How many days after a Monday the week of that first weekday begins, looking back. */
+const weekdayOffset: Record<FirstWeekday, number> = { monday: 3, sunday: 4, saturday: 5 }
+
+/** The first day of the week a day number lies in, for a week that begins on that weekday. */
+export function weekStartOf(day: number, firstWeekday: FirstWeekday): number {
+  return day - ((((day + weekdayOffset[firstWeekday]) % 7) + 7) % 7)
+}

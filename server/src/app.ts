@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ExercisePictures } from './adapters/exercise-pictures.ts'
 import type { Lettering } from './adapters/lettering.ts'
+import type { Pdf, PdfHead } from './adapters/pdf.ts'
 import type { Config } from './config.ts'
 import type { DB } from './db/tables.gen.ts'
 import type { Library } from './library.ts'
@@ -15,6 +16,8 @@ export type App = {
   lettering: () => Promise<Lettering>
   /** Paints an SVG as a PNG. */
   paint: (svg: string) => Promise<Uint8Array>
+  /** A new document to draw in. */
+  pdf: (head: PdfHead) => Promise<Pdf>
   now: () => Date
   newId: () => string
 }

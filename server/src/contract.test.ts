@@ -1,7 +1,15 @@
 import * as contract from '@fitai/contract'
 import { v7 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, givenExercise, givenTemplate, givenWorkout, type TestUser, testServer } from '../test/server.ts'
+import {
+  type Answer,
+  givenBodyEntry,
+  givenExercise,
+  givenTemplate,
+  givenWorkout,
+  type TestUser,
+  testServer,
+} from '../test/server.ts'
 import { usualFailures } from './http/operation.ts'
 
 const test = testServer()
@@ -12,7 +20,8 @@ const signedIn = endpoints.filter(([, endpoint]) => endpoint.access === 'user')
 const withBody = endpoints.filter(
   ([, { method, bodyKind }]) => bodyKind === 'json' && (method === 'POST' || method === 'PUT'),
 )
-const withId = signedIn.filter(([, { path }]) => path.includes(':id'))
+const isForLater = ({ failures }: contract.Endpoint) => failures.includes('photos_not_kept')
+const withId = signedIn.filter(([, endpoint]) => endpoint.path.includes(':id') && !isForLater(endpoint))
 
 function isEndpoint(value: unknown): value is contract.Endpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value
@@ -134,7 +143,7 @@ describe('every endpoint', () => {
       '%E0%A4%A',
     ]) {
       const answer = await as(ana, endpoint.method, fill(endpoint.path, id))
-      expect(answer.status, `${endpoint.path} ${id}`).toBeLessThan(500)
+      if (answer.body.code !== 'photos_not_kept') expect(answer.status, `${endpoint.path} ${id}`).toBeLessThan(500)
     }
     for (const query of [
       'cursor=nonsense',
@@ -148,7 +157,7 @@ describe('every endpoint', () => {
       'limit=1&limit=2',
     ]) {
       const answer = await as(ana, endpoint.method, `${fill(endpoint.path, v7())}?${query}`)
-      expect(answer.status, `${endpoint.path}?${query}`).toBeLessThan(500)
+      if (answer.body.code !== 'photos_not_kept') expect(answer.status, `${endpoint.path}?${query}`).toBeLessThan(500)
     }
   })
 
@@ -182,6 +191,7 @@ describe('every endpoint', () => {
 
 function givenWhatItIsAbout({ path }: contract.Endpoint, user: TestUser): Promise<{ id: string }> {
   if (path.startsWith('/exercises')) return givenExercise(user)
+  if (path === contract.changeBodyEntry.path || path === contract.changeMetric.path) return givenBodyEntry(user)
   return path.startsWith('/templates') ? givenTemplate(user) : givenWorkout(user)
 }
 

@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs'
 import closeWithGrace from 'close-with-grace'
-import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { openExercisePictures } from './adapters/exercise-pictures.ts'
 import { openLettering } from './adapters/lettering.ts'
+import { openPdf } from './adapters/pdf.ts'
 import { openPainter } from './adapters/png.ts'
 import { type Config, readConfig } from './config.ts'
-import { openDb, openPool } from './db/db.ts'
-import { startEmbedded } from './db/embedded/start.ts'
-import { migrate } from './db/migrate.ts'
+import { openDatabase } from './database.ts'
 import { loadLibrary } from './features/exercises/service.ts'
+import { rebuildIfOlder } from './features/records/everybody.ts'
 import { readLibrary } from './library.ts'
 import { readSecrets } from './secrets.ts'
 import { buildServer } from './server.ts'
@@ -30,31 +29,22 @@ function say(sentence: string): void {
 }
 
 async function start(config: Config): Promise<void> {
-  const database = config.databaseUrl
-    ? { connection: { connectionString: config.databaseUrl }, stop: async () => {} }
-    : await startEmbedded({ dataDir: config.dataDir, log: say })
-  const db = openDb(openPool(database.connection, (error) => say(`A database connection was lost: ${error.message}`)))
+  const { db, stop } = await openDatabase(config, say)
   try {
-    await sql`select 1`.execute(db).catch((error: Error) => {
-      throw new StartProblem(
-        `The database does not answer: ${error.message || error.name}.${config.databaseUrl ? ' Check DATABASE_URL.' : ''}`,
-      )
-    })
-    await migrate(db)
     const library = readLibrary()
     const pictures = openExercisePictures(config.mediaDir)
     await loadLibrary(db, library)
+    await rebuildIfOlder(db, (lifters) => say(`Deriving the records and totals of ${lifters} anew, once …`))
     const jwtSecret = config.jwtSecret ?? (await readSecrets(config.dataDir)).jwtSecret
 
     const server = await buildServer({
-      ...{ db, config, jwtSecret, library, pictures, lettering: openLettering(), paint: openPainter() },
+      ...{ db, config, jwtSecret, library, pictures, lettering: openLettering(), paint: openPainter(), pdf: openPdf() },
       ...{ now: () => new Date(), newId: v7 },
     })
     closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
       if (err) server.log.fatal(err, 'an unexpected error ends this process')
       await server.close()
-      await db.destroy()
-      await database.stop()
+      await stop()
     })
     const address = await server
       .listen({ host: config.host, port: config.port })
@@ -64,8 +54,7 @@ async function start(config: Config): Promise<void> {
     const port = new URL(address).port || 80
     process.stdout.write(`FitAI is ready: ${config.publicUrl ?? `http://${shownHost(config.host)}:${port}`}\n`)
   } catch (error) {
-    await db.destroy().catch(() => {})
-    await database.stop()
+    await stop().catch(() => {})
     throw error
   }
 }

@@ -1,10 +1,12 @@
 import type { App } from './app.ts'
+import { analyticsRoutes } from './features/analytics/routes.ts'
 import { authRoutes } from './features/auth/routes.ts'
+import { bodyRoutes } from './features/body/routes.ts'
 import { coachRoutes } from './features/coach/routes.ts'
 import { exerciseRoutes } from './features/exercises/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
-import { progressRoutes } from './features/progress/routes.ts'
+import { photoRoutes } from './features/photos/routes.ts'
 import { sharingRoutes } from './features/sharing/routes.ts'
 import { syncRoutes } from './features/sync/routes.ts'
 import { templateRoutes } from './features/templates/routes.ts'
@@ -22,7 +24,9 @@ export function operations(app: App): Operation[] {
     ...templateRoutes(app),
     ...sharingRoutes(app),
     ...syncRoutes(app),
-    ...progressRoutes(app),
+    ...analyticsRoutes(app),
+    ...bodyRoutes(app),
+    ...photoRoutes(),
     ...importRoutes(app),
     ...exportRoutes(app),
     ...coachRoutes(app),

@@ -74,7 +74,10 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
   await scope.register(etag, { weak: true })
 
   scope.addContentTypeParser(
-    ['text/csv', 'application/octet-stream', 'text/plain', 'application/vnd.ms-excel'],
+    [
+      ...['text/csv', 'application/octet-stream', 'text/plain', 'application/vnd.ms-excel'],
+      ...['image/jpeg', 'image/png', 'image/webp', 'image/heic'],
+    ],
     { parseAs: 'buffer' },
     (_request, body, done) => done(null, body),
   )

@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { openExercisePictures } from '../src/adapters/exercise-pictures.ts'
 import { openLettering } from '../src/adapters/lettering.ts'
+import { openPdf } from '../src/adapters/pdf.ts'
 import { openPainter } from '../src/adapters/png.ts'
 import type { App } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
@@ -13,6 +14,8 @@ import { addNamed } from '../src/features/exercises/own.ts'
 import { readLibrary } from '../src/library.ts'
 import { buildServer } from '../src/server.ts'
 
+/** What a reply holds: tests look into it as its readers do. */
+export type Json = Answer['body']
 export type Answer = { status: number; body: any; headers: Record<string, string | string[] | number | undefined> }
 export type TestUser = {
   id: string
@@ -42,7 +45,7 @@ export function testServer(options: { poolSize?: number; mediaDir?: string } = {
     app = {
       ...{ db, config, jwtSecret: 'x'.repeat(32), library: readLibrary() },
       pictures: openExercisePictures(options.mediaDir),
-      ...{ lettering: openLettering(), paint: openPainter() },
+      ...{ lettering: openLettering(), paint: openPainter(), pdf: openPdf() },
       now: () => clock ?? new Date(),
       newId: v7,
     }
@@ -148,6 +151,13 @@ export async function givenTemplate(user: TestUser, fields: { [field: string]: u
   const { status, body } = await user.post('/templates', { id: v7(), name: 'Leg day', days, ...fields })
   expect(status).toBe(201)
   return body as { id: string; name: string; version: number }
+}
+
+/** What somebody measured: 80 kg, unless said otherwise. */
+export async function givenBodyEntry(user: TestUser, fields: { [field: string]: unknown } = {}) {
+  const { status, body } = await user.post('/progress/body', { id: v7(), weight: 80, weightUnit: 'kg', ...fields })
+  expect(status).toBe(201)
+  return body as { id: string; localDate: string; measuredAt: string; version: number }
 }
 
 type SetFields = { [field: string]: unknown }

@@ -25,6 +25,7 @@ const sentences = {
   set_not_found: 'This set is not there any more.',
   import_not_found: 'This import is not there any more.',
   shared_workout_not_found: 'This workout is not shared any more.',
+  body_entry_not_found: 'This measurement is not there any more.',
   email_taken: 'There is an account with this e-mail. Sign in instead.',
   id_taken: 'This id is in use already. Try again.',
   exercise_already_merged: 'This exercise was merged already.',
@@ -41,6 +42,7 @@ const sentences = {
   set_deleted: 'This set was deleted on another device.',
   workout_deleted: 'This workout was deleted.',
   workout_ends_before_it_starts: 'A workout cannot end before it starts.',
+  body_entry_empty: 'Nothing is left of this measurement. Delete it instead.',
   stale_version: 'This was changed on another device. Reload it.',
   body_too_large: 'This file is too large. The limit is 50 MB.',
   unsupported_media_type: 'This kind of file cannot be read. Export a CSV file.',
@@ -48,6 +50,7 @@ const sentences = {
   import_unreadable: 'This file cannot be read. Export it again.',
   import_too_many_rows: 'This file has too many rows.',
   unexpected: 'That was our fault. Try again.',
+  photos_not_kept: 'Photos are not kept yet.',
   not_ready: 'The server is starting. Try again in a moment.',
 } satisfies Record<FailureCode, string>
 

@@ -69,3 +69,12 @@ export function dayAndTime(instant: string, timeZone: string): string {
 export const weekday = dayFormat({ weekday: 'short' })
 export const monthAndYear = dayFormat({ month: 'long', year: 'numeric' })
 export const shortMonth = dayFormat({ month: 'short' })
+export const fullMonth = dayFormat({ month: 'long' })
+export const longWeekday = dayFormat({ weekday: 'long' })
+
+/** `+2.5`, `−0.3`, `0`: a change, with the sign of mathematics. */
+export function signed(value: number, format: (amount: number) => string = number): string {
+  const text = format(Math.abs(value))
+  if (text === format(0)) return text
+  return `${value > 0 ? '+' : '−'}${text}`
+}

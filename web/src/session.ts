@@ -20,5 +20,10 @@ const nobody: Account = {
   weightUnit: 'kg',
   timezone: 'UTC',
   language: 'en',
+  firstWeekday: 'monday',
+  e1rmFormula: 'brzycki',
+  sex: null,
+  birthDate: null,
+  heightCm: null,
   createdAt: '',
 }

@@ -10,6 +10,10 @@ describe('activityCalories', () => {
     expect(calories?.netKcal).toBeCloseTo(row.netKcal, 6)
   })
 
+  it.each(vectors.calories)('$met MET at $kg kg for $minutes min are 5 % above the simple MET × kg × hours', (row) => {
+    expect(activityCalories(row)?.grossKcal).toBeCloseTo(row.simpleKcal * 1.05, 6)
+  })
+
   it('adds nothing to lying still, and never less', () => {
     expect(activityCalories({ met: 1, kg: 80, minutes: 30 })?.netKcal).toBe(0)
     expect(activityCalories({ met: 0.95, kg: 80, minutes: 30 })?.netKcal).toBe(0)

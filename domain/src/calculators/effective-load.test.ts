@@ -114,9 +114,10 @@ describe('effectiveLoad', () => {
 
 describe('bodyweightOn', () => {
   const weighIns = [
-    { date: '2026-03-01', kg: 82 },
     { date: '2026-01-10', kg: 85 },
+    { date: '2026-03-01', kg: 82 },
     { date: '2026-03-01', kg: 81.5 },
+    { date: '2026-05-01', kg: 80 },
   ]
 
   it.each([
@@ -124,7 +125,8 @@ describe('bodyweightOn', () => {
     ['2026-01-10', 85],
     ['2026-02-28', 85],
     ['2026-03-01', 81.5],
-    ['2027-01-01', 81.5],
+    ['2026-04-30', 81.5],
+    ['2027-01-01', 80],
   ])('on %s is %d, whatever came later', (date, kg) => {
     expect(bodyweightOn(date, weighIns)).toBe(kg)
   })

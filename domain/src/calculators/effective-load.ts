@@ -58,10 +58,19 @@ export function effectiveLoad({
 /** A weigh-in: kilograms on a calendar day (ISO 8601). */
 export type WeighIn = { date: string; kg: number }
 
-/** Bodyweight in kg on a day: the last weigh-in up to it. Undefined before the first; later ones change no history. */
+/**
+ * Bodyweight in kg on a day: the last weigh-in up to it, of weigh-ins in the order of time. Undefined before the first;
+ * later ones change no history.
+ */
 export function bodyweightOn(date: string, weighIns: readonly WeighIn[]): number | undefined {
-  const known = weighIns.filter((weighIn) => weighIn.date <= date)
-  return known.reduce<WeighIn | undefined>((last, each) => (last && last.date > each.date ? last : each), undefined)?.kg
+  // Halving: every set of a history asks, of years of daily weigh-ins.
+  let [known, end] = [0, weighIns.length]
+  while (known < end) {
+    const middle = (known + end) >> 1
+    if ((weighIns[middle]?.date ?? '') <= date) known = middle + 1
+    else end = middle
+  }
+  return weighIns[known - 1]?.kg
 }
 
 /** An override left undefined says nothing. */

@@ -24,13 +24,18 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Account {
+  birth_date: string | null;
   created_at: string;
+  e1rm_formula: Generated<'brzycki' | 'epley' | 'lombardi' | 'mayhew' | 'oconner' | 'wathan' | 'lander'>;
   email: string;
+  first_weekday: Generated<'monday' | 'sunday' | 'saturday'>;
+  height_cm: number | null;
   id: string;
   language: 'en' | 'de' | 'es' | 'fr' | 'pt' | 'tr' | 'ru';
   name: string;
   password_hash: string;
   revision: Generated<number>;
+  sex: 'male' | 'female' | null;
   timezone: string;
   weight_unit: 'kg' | 'lb';
 }
@@ -39,6 +44,20 @@ export interface AppliedOperation {
   applied_at: string;
   id: string;
   user_id: string;
+}
+
+export interface BodyEntry {
+  body_fat_percent: number | null;
+  id: string;
+  local_date: string;
+  measured_at: string;
+  measurements: Generated<Json>;
+  note: string | null;
+  user_id: string;
+  version: Generated<number>;
+  weight: number | null;
+  weight_kg: number | null;
+  weight_unit: 'kg' | 'lb' | null;
 }
 
 export interface Exercise {
@@ -90,11 +109,41 @@ export interface ExerciseMergeEntry {
   merge_id: string;
 }
 
+export interface ExerciseMonth {
+  best_e1rm_kg: number | null;
+  exercise_id: string;
+  hard_sets: number;
+  month: string;
+  reps: number;
+  sessions: number;
+  user_id: string;
+  volume_kg: number;
+  working_sets: number;
+}
+
 export interface ExerciseRating {
   exercise_id: string;
   rated_at: string;
   stars: number;
   user_id: string;
+}
+
+export interface ExerciseSession {
+  best_e1rm_kg: number | null;
+  effort_sets: number;
+  exercise_id: string;
+  hard_sets: number;
+  local_date: string;
+  metres: number;
+  reps: number;
+  rpe_sum: number;
+  seconds: number;
+  started_at: string;
+  top_weight_kg: number | null;
+  user_id: string;
+  volume_kg: number;
+  working_sets: number;
+  workout_id: string;
 }
 
 export interface ExerciseSetting {
@@ -208,6 +257,20 @@ export interface Tombstone {
   user_id: string;
 }
 
+export interface TrainingDay {
+  effort_sets: number;
+  hard_sets: number;
+  local_date: string;
+  reps: number;
+  rpe_sum: number;
+  seconds: number;
+  timed_workouts: number;
+  user_id: string;
+  volume_kg: number;
+  working_sets: number;
+  workouts: number;
+}
+
 export interface Workout {
   bodyweight: number | null;
   bodyweight_unit: 'kg' | 'lb' | null;
@@ -291,11 +354,14 @@ export interface WorkoutShare {
 export interface DB {
   account: Account;
   applied_operation: AppliedOperation;
+  body_entry: BodyEntry;
   exercise: Exercise;
   exercise_favorite: ExerciseFavorite;
   exercise_merge: ExerciseMerge;
   exercise_merge_entry: ExerciseMergeEntry;
+  exercise_month: ExerciseMonth;
   exercise_rating: ExerciseRating;
+  exercise_session: ExerciseSession;
   exercise_setting: ExerciseSetting;
   exercise_use: ExerciseUse;
   import_file: ImportFile;
@@ -308,6 +374,7 @@ export interface DB {
   template_share: TemplateShare;
   template_use: TemplateUse;
   tombstone: Tombstone;
+  training_day: TrainingDay;
   workout: Workout;
   workout_entry: WorkoutEntry;
   workout_set: WorkoutSet;

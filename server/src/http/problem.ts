@@ -38,6 +38,7 @@ const sentences: Record<FailureCode, string> = {
   template_not_found: 'There is no such template',
   template_day_not_found: 'The template has no such day',
   shared_workout_not_found: 'There is no such shared workout, or it is not shared any more',
+  body_entry_not_found: 'There is no such body entry',
   email_taken: 'This address has an account already',
   id_taken: 'This id is in use elsewhere: make a new one',
   exercise_already_merged: 'This exercise was merged into another one already',
@@ -54,6 +55,7 @@ const sentences: Record<FailureCode, string> = {
   set_deleted: 'This set was deleted: restore it, or log a new one',
   workout_deleted: 'This workout was deleted: restore it, or make a new one',
   workout_ends_before_it_starts: 'A workout cannot end before it starts',
+  body_entry_empty: 'Nothing would be left of this entry: delete it instead',
   template_day_empty: 'There is nothing to do on this day',
   template_is_yours: 'You cannot rate your own template',
   too_many_templates: 'You have 500 templates: delete some first',
@@ -65,6 +67,7 @@ const sentences: Record<FailureCode, string> = {
   import_unreadable: 'The file cannot be read',
   import_too_many_rows: 'The file has more than 50,000 rows: split it',
   unexpected: 'Something went wrong on our side',
+  photos_not_kept: 'Photos are not kept yet: a later release will',
   not_ready: 'The database does not answer',
 }
 

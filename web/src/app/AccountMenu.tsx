@@ -1,13 +1,14 @@
 import { changePreferences } from '@fitai/contract'
 import { languages, weightUnits } from '@fitai/domain'
 import { useMutation } from '@tanstack/react-query'
-import { ChevronsUpDown, LogOut } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { ChevronsUpDown, LogOut, Settings } from 'lucide-react'
 import { api, call } from '../api.ts'
 import { explain } from '../failures.ts'
 import { useLog } from '../offline/useWorkout.ts'
 import { useAccount } from '../session.ts'
 import { chooseTheme, themes, useTheme } from '../theme.ts'
-import { Menu, MenuChoice, MenuItem } from '../ui/Menu.tsx'
+import { Menu, MenuChoice, MenuItem, MenuLink } from '../ui/Menu.tsx'
 import { say } from '../ui/Toast.tsx'
 import { languageWords } from '../words.ts'
 
@@ -74,6 +75,10 @@ export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
         value={account.language}
         onChange={(language) => preferences.mutate({ language })}
       />
+      <MenuLink link={<Link to="/settings" />}>
+        <Settings size={18} className="text-ink2" aria-hidden="true" />
+        Settings
+      </MenuLink>
       <MenuItem onClick={signOut}>
         <LogOut size={18} className="text-ink2" aria-hidden="true" />
         Sign out

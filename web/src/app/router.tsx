@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readBrowse } from '../features/exercises/browse-address.ts'
 import { rememberedBrowse } from '../features/exercises/remembered.ts'
 import { readTab } from '../features/exercises/tabs.ts'
+import { readCompare, readRange, readStrength, readVolume } from '../features/progress/address.ts'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { NotFound, RouteError, RouteWaiting } from './faces.tsx'
 import { pageCode } from './page-code.ts'
@@ -28,7 +29,9 @@ function ahead(fetching: Promise<unknown>): void {
 const historyPage = pageCode(() => import('../features/history/HistoryPage.tsx'))
 const addressedPages = pageCode(() => import('./pages.tsx'))
 const coachPage = pageCode(() => import('../features/coach/CoachPage.tsx'))
-const progressPage = pageCode(() => import('../features/progress/ProgressPage.tsx'))
+const progressPage = pageCode(() => import('./progress-page.tsx'))
+const progressPages = pageCode(() => import('./progress-pages.tsx'))
+const settingsPage = pageCode(() => import('../features/settings/SettingsPage.tsx'))
 
 const today = createRoute({ ...at('/'), component: TodayPage })
 const logger = createRoute({
@@ -58,7 +61,50 @@ const coach = createRoute({
 })
 const progress = createRoute({
   ...at('/progress'),
-  component: lazyRouteComponent(progressPage, 'ProgressPage'),
+  validateSearch: readRange,
+  component: lazyRouteComponent(progressPage, 'Progress'),
+})
+const strength = createRoute({
+  ...at('/progress/strength'),
+  validateSearch: readStrength,
+  component: lazyRouteComponent(progressPages, 'Strength'),
+})
+const volume = createRoute({
+  ...at('/progress/volume'),
+  validateSearch: readVolume,
+  component: lazyRouteComponent(progressPages, 'Volume'),
+})
+const muscles = createRoute({
+  ...at('/progress/muscles'),
+  validateSearch: readRange,
+  component: lazyRouteComponent(progressPages, 'Muscles'),
+})
+const frequency = createRoute({
+  ...at('/progress/frequency'),
+  validateSearch: readRange,
+  component: lazyRouteComponent(progressPages, 'Frequency'),
+})
+const effort = createRoute({
+  ...at('/progress/effort'),
+  validateSearch: readRange,
+  component: lazyRouteComponent(progressPages, 'Effort'),
+})
+const body = createRoute({
+  ...at('/progress/body'),
+  validateSearch: readRange,
+  component: lazyRouteComponent(progressPages, 'Body'),
+})
+const compare = createRoute({
+  ...at('/progress/compare'),
+  validateSearch: readCompare,
+  component: lazyRouteComponent(progressPages, 'Compare'),
+})
+const year = createRoute({
+  ...at('/progress/year/$year'),
+  beforeLoad: ({ params }) => {
+    if (!/^(19|20|21)\d\d$/.test(params.year)) throw redirect({ to: '/progress', replace: true })
+  },
+  component: lazyRouteComponent(progressPages, 'Year'),
 })
 const exerciseProgress = createRoute({
   ...at('/progress/$exerciseId'),
@@ -66,6 +112,7 @@ const exerciseProgress = createRoute({
     throw redirect({ to: '/exercises/$exerciseId', params, search: { tab: 'chart' }, replace: true })
   },
 })
+const settings = createRoute({ ...at('/settings'), component: lazyRouteComponent(settingsPage, 'SettingsPage') })
 const exercises = createRoute({
   ...at('/exercises'),
   validateSearch: readBrowse,
@@ -96,6 +143,7 @@ const editExercise = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[today, logger, finished, training, importing, workout, coach, progress],
+    ...[strength, volume, muscles, frequency, effort, body, compare, year, settings],
     ...[exerciseProgress, exercises, newExercise, exercise, editExercise],
   ]),
   defaultPreload: 'intent',

@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 const item =
   'flex h-11 cursor-default items-center gap-2.5 rounded-cell px-3 text-body outline-none select-none data-highlighted:bg-sheet-field'
@@ -33,6 +33,15 @@ export function MenuItem({ onClick, children }: { onClick: () => void; children:
     <Base.Item className={item} onClick={onClick}>
       {children}
     </Base.Item>
+  )
+}
+
+/** `link` is an element of the router, so that the menu leads on like any link. */
+export function MenuLink({ link, children }: { link: ReactElement; children: ReactNode }) {
+  return (
+    <Base.LinkItem className={item} render={link} closeOnClick>
+      {children}
+    </Base.LinkItem>
   )
 }
 

@@ -2,7 +2,9 @@ import type { Account } from '@fitai/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../db/db.ts'
 
-type NewAccount = Account & { passwordHash: string }
+type NewAccount = Pick<Account, 'id' | 'email' | 'name' | 'weightUnit' | 'timezone' | 'language' | 'createdAt'> & {
+  passwordHash: string
+}
 
 /** Answers whether it was added: an address has one account. */
 export async function addAccount(db: Db, account: NewAccount): Promise<boolean> {

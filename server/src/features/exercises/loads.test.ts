@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aSet, givenWorkout, type TestUser, testServer } from '../../../test/server.ts'
+import { aSet, givenBodyEntry, givenWorkout, type TestUser, testServer } from '../../../test/server.ts'
 
 const test = testServer()
 
@@ -9,6 +9,8 @@ async function givenSession(user: TestUser, exercise: string, day: string, set: 
   const { status } = await user.put(`/workouts/${id}/set`, aSet(entryId, { performedAt: `${day}T10:10:00Z`, ...set }))
   expect(status).toBe(200)
 }
+
+type Session = { sets: { effectiveLoadKg: number | null }[] }
 
 const sessionsOf = async (user: TestUser, exercise: string) =>
   (await user.get(`/exercises/${exercise}/history`)).body.items
@@ -26,6 +28,36 @@ describe('the effective load', () => {
       { volumeKg: 100, effectiveVolumeKg: 500, sets: [{ effectiveLoadKg: 100 }] },
       { effectiveVolumeKg: 500, sets: [{ effectiveLoadKg: 100 }] },
     ])
+  })
+
+  it('takes the bodyweight that was entered by itself, and of a day the last', async () => {
+    const ana = await test.newUser()
+    await givenSession(ana, 'weighted-pull-up', '2026-01-05', { weight: 20, reps: 5 }, 80)
+    await givenSession(ana, 'weighted-pull-up', '2026-01-08', { weight: 20, reps: 5 })
+    await givenBodyEntry(ana, { measuredAt: '2026-01-05T06:00:00Z', weight: 70 })
+    await givenBodyEntry(ana, { measuredAt: '2026-01-07T06:00:00Z', weight: 165, weightUnit: 'lb' })
+    const loads = async () =>
+      (await sessionsOf(ana, 'weighted-pull-up')).map((session: Session) => session.sets[0]?.effectiveLoadKg)
+
+    const asTrained = await loads()
+    const { id } = await givenBodyEntry(ana, { measuredAt: '2026-01-05T20:00:00Z', weight: 82 })
+    const asWeighedLater = await loads()
+    await ana.delete(`/progress/body/${id}`)
+
+    expect(asTrained).toEqual([94.8427411, 100])
+    expect(asWeighedLater).toEqual([94.8427411, 102])
+    expect(await loads()).toEqual(asTrained)
+  })
+
+  it('is known by nobody else’s scales, nor by those of a workout that was cancelled', async () => {
+    const [ana, ben] = [await test.newUser(), await test.newUser()]
+    await givenBodyEntry(ben, { measuredAt: '2026-01-01T06:00:00Z' })
+    await givenSession(ana, 'weighted-pull-up', '2026-01-05', { weight: 20, reps: 5 })
+    const cancelled = await givenWorkout(ana, { startedAt: '2026-01-02T10:00:00Z' })
+    await ana.put(`/workouts/${cancelled.id}`, { bodyweight: 80, bodyweightUnit: 'kg' })
+    await ana.post(`/workouts/${cancelled.id}/cancel`)
+
+    expect(await sessionsOf(ana, 'weighted-pull-up')).toMatchObject([{ sets: [{ effectiveLoadKg: null }] }])
   })
 
   it('is not guessed without a bodyweight', async () => {

@@ -1,6 +1,7 @@
-import { bodyweightOn, effectiveLoad, type LoadOverrides, toKg } from '@fitai/domain'
+import { bodyweightOn, effectiveLoad, type LoadOverrides } from '@fitai/domain'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
+import * as body from '../body/service.ts'
 import type { LoadOf } from '../records/service.ts'
 import * as store from './settings-store.ts'
 import type { Visible } from './visible.ts'
@@ -9,9 +10,7 @@ import type { Visible } from './visible.ts'
 export async function loadsOf(db: Db, user: User, exercise: Visible): Promise<LoadOf> {
   const settings = await store.find(db, user, exercise.id)
   const isBodyMoved = (settings?.bodyweightFraction ?? exercise.bodyweightFraction) > 0
-  const weighIns = isBodyMoved
-    ? (await store.weighIns(db, user)).map(({ date, ...weight }) => ({ date, kg: toKg(weight) }))
-    : []
+  const weighIns = isBodyMoved ? await body.weighIns(db, user) : []
   const overrides: LoadOverrides = {
     ...(settings?.loadMultiplier && { loadMultiplier: settings.loadMultiplier }),
     ...(settings?.bodyweightFraction != null && { bodyweightFraction: settings.bodyweightFraction }),

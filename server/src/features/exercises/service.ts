@@ -3,6 +3,7 @@ import type { Exercise, ExerciseSession, ExerciseSummary, LibraryExercise as Sho
 import { standingRecords, type TrackingKind } from '@fitai/domain'
 import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
+import { instanceFact, saveInstanceFact } from '../../db/instance-facts.ts'
 import { fail } from '../../failure.ts'
 import type { Library } from '../../library.ts'
 import * as recordsOf from '../records/service.ts'
@@ -14,6 +15,11 @@ import * as store from './store.ts'
 import { ofKey, type Visible } from './visible.ts'
 
 export { findAll, ownByName } from './store.ts'
+
+/** The caller's own among these, archived ones too. */
+export async function ownOf(db: Db, user: User, ids: readonly string[]): Promise<store.OwnExercise[]> {
+  return ids.length === 0 ? [] : store.own(db, user, { ids })
+}
 
 /** The exercise behind an id or a slug, as far as a log has to know it. */
 export async function known(db: Db, user: User, key: string): Promise<{ id: string; tracking: TrackingKind }> {
@@ -76,9 +82,9 @@ export async function readLibrary({ library }: App): Promise<{ version: string; 
 export async function loadLibrary(db: App['db'], library: Library): Promise<void> {
   const facts = library.exercises.map(({ guide: _, names: __, ...exercise }) => exercise)
   const version = createHash('sha256').update(JSON.stringify(facts)).digest('hex')
-  if ((await store.fact(db, 'library')) === version) return
+  if ((await instanceFact(db, 'library')) === version) return
   await db.transaction().execute(async (tx) => {
     await store.saveLibrary(tx, facts)
-    await store.saveFact(tx, 'library', version)
+    await saveInstanceFact(tx, 'library', version)
   })
 }

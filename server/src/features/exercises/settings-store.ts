@@ -1,6 +1,4 @@
 import type { ExerciseSettings } from '@fitai/contract'
-import type { Weight } from '@fitai/domain'
-import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 
@@ -27,14 +25,4 @@ export async function save(db: Db, user: User, exerciseId: string, settings: Exe
     .values({ user_id: user.id, exercise_id: exerciseId, ...row })
     .onConflict((conflict) => conflict.columns(['user_id', 'exercise_id']).doUpdateSet(row))
     .execute()
-}
-
-/** What the caller weighed, by the workouts that say so. */
-export async function weighIns(db: Db, user: User): Promise<({ date: string } & Weight)[]> {
-  const { rows } = await sql<{ date: string } & Weight>`
-    select local_date as date, bodyweight as weight, bodyweight_unit as "weightUnit"
-    from workout
-    where user_id = ${user.id} and bodyweight is not null and local_date is not null
-    order by local_date, started_at`.execute(db)
-  return rows
 }

@@ -209,19 +209,6 @@ export async function saveLibrary(db: Db, exercises: readonly LibraryRow[]): Pro
   }
 }
 
-export async function fact(db: Db, key: string): Promise<string | undefined> {
-  const row = await db.selectFrom('instance_fact').select('value').where('key', '=', key).executeTakeFirst()
-  return row?.value
-}
-
-export async function saveFact(db: Db, key: string, value: string): Promise<void> {
-  await db
-    .insertInto('instance_fact')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute()
-}
-
 function toRow(exercise: Omit<ExerciseFacts, 'slug'> & { id: string }) {
   return {
     id: exercise.id,

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Db } from '../../db/db.ts'
+import { instanceFact, saveInstanceFact } from '../../db/instance-facts.ts'
 import type { DB } from '../../db/tables.gen.ts'
-import { fact, saveFact } from './store.ts'
 
 const countedKey = 'exercise_use_counted_at'
 
 export function countedAt(db: Db): Promise<string | undefined> {
-  return fact(db, countedKey)
+  return instanceFact(db, countedKey)
 }
 
 /** Counts what was trained since a day. Two processes at once: one counts, the other takes what there is. */
@@ -23,7 +23,7 @@ export async function countAnew(db: Kysely<DB>, since: string, at: string): Prom
       where w.started_at >= ${since}::timestamptz and w.status <> 'cancelled'
         and exists (select from workout_set s where s.entry_id = e.id and s.performed_at is not null)
       group by e.exercise_id`.execute(tx)
-    await saveFact(tx, countedKey, at)
+    await saveInstanceFact(tx, countedKey, at)
   })
 }
 

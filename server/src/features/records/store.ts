@@ -1,16 +1,26 @@
-import type { Best, PerformedSet, PersonalRecord, RecordKind, SetKind, TrackingKind } from '@fitai/domain'
+import type {
+  Best,
+  CountedSet,
+  E1rmFormula,
+  PersonalRecord,
+  RecordKind,
+  SessionTotals,
+  SetKind,
+  TrackingKind,
+} from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 
 const performedOrder = sql`s.session_started_at, s.workout_id, s.performed_at, e.position, s.position, s.id`
 
-type Placed = PerformedSet & { exerciseId: string }
+type Placed = CountedSet & { exerciseId: string; localDate: string; startedAt: string }
 
 /** Every set done in these exercises, in the order they were performed. */
 export async function performedSets(db: Db, user: User, exerciseIds: readonly string[]): Promise<Placed[]> {
   const { rows } = await sql<Row>`
-    select s.id, s.workout_id, s.exercise_id, s.kind, s.weight_kg, s.reps, x.tracking
+    select s.id, s.workout_id, s.exercise_id, s.kind, s.weight_kg, s.reps, s.rpe, s.rir, s.duration_seconds,
+      s.distance_metres, x.tracking, w.local_date, w.started_at
     from workout_set s
     join workout_entry e on e.id = s.entry_id
     join workout w on w.id = s.workout_id and w.status <> 'cancelled'
@@ -27,7 +37,13 @@ type Row = {
   kind: SetKind
   weight_kg: number | null
   reps: number | null
+  rpe: number | null
+  rir: number | null
+  duration_seconds: number | null
+  distance_metres: number | null
   tracking: TrackingKind
+  local_date: string
+  started_at: string
 }
 
 function toPerformed(row: Row): Placed {
@@ -38,15 +54,26 @@ function toPerformed(row: Row): Placed {
     kind: row.kind,
     weightKg: row.weight_kg ?? undefined,
     reps: row.reps ?? undefined,
+    rpe: row.rpe ?? undefined,
+    rir: row.rir ?? undefined,
+    durationSeconds: row.duration_seconds ?? undefined,
+    distanceMetres: row.distance_metres ?? undefined,
     isAssisted: row.tracking === 'assisted_bodyweight_reps',
+    localDate: row.local_date,
+    startedAt: row.started_at,
   }
+}
+
+export async function formulaOf(db: Db, user: User): Promise<E1rmFormula> {
+  const row = await db.selectFrom('account').select('e1rm_formula').where('id', '=', user.id).executeTakeFirst()
+  return (row?.e1rm_formula ?? 'brzycki') as E1rmFormula
 }
 
 export type SetPlace = { id: string; workoutId: string; exerciseId: string; startedAt: string; performedAt: string }
 
-/** What a new set is judged by: the bests before it, its session's volume so far, and whether anything came later. */
+/** What a new set is judged by: the bests before it, its session so far, and whether anything came later. */
 export async function standingBefore(db: Db, user: User, set: SetPlace) {
-  const { rows } = await sql<{ bests: BestRow[]; volume_before: number; has_later: boolean }>`
+  const { rows } = await sql<{ bests: BestRow[]; session: SessionRowBefore; has_later: boolean }>`
     select
       (select coalesce(json_agg(json_build_array(kind, at_weight_kg, best, is_earlier)), '[]') from (
         select kind, at_weight_kg,
@@ -56,9 +83,12 @@ export async function standingBefore(db: Db, user: User, set: SetPlace) {
         where user_id = ${user.id} and exercise_id = ${set.exerciseId}
           and (kind <> 'best_session_volume' or workout_id <> ${set.workoutId})
         group by kind, at_weight_kg) best) as bests,
-      (select coalesce(sum(weight_kg * reps), 0) from workout_set
-        where workout_id = ${set.workoutId} and exercise_id = ${set.exerciseId} and performed_at is not null
-          and kind <> 'warmup' and id <> ${set.id}) as volume_before,
+      (select json_build_array(w.local_date, a.e1rm_formula, e.working_sets, e.hard_sets, e.reps, e.volume_kg,
+          e.best_e1rm_kg, e.top_weight_kg, e.seconds, e.metres, e.effort_sets, e.rpe_sum)
+        from workout w
+        join account a on a.id = w.user_id
+        left join exercise_session e on e.workout_id = w.id and e.exercise_id = ${set.exerciseId}
+        where w.id = ${set.workoutId} and w.user_id = ${user.id}) as session,
       exists (select from workout_set
         where user_id = ${user.id} and exercise_id = ${set.exerciseId} and performed_at is not null
           and (session_started_at, workout_id) > (${set.startedAt}::timestamptz, ${set.workoutId}::uuid))
@@ -67,7 +97,32 @@ export async function standingBefore(db: Db, user: User, set: SetPlace) {
           and performed_at >= ${set.performedAt}::timestamptz) as has_later`.execute(db)
   const [row] = rows
   if (!row) throw new Error('A select without a from clause always answers one row')
-  return { bests: row.bests.map(toBest), volumeBeforeKg: row.volume_before, hasLater: row.has_later }
+  const [localDate, formula] = row.session
+  return { bests: row.bests.map(toBest), session: toTotals(row.session), localDate, formula, hasLater: row.has_later }
+}
+
+type SessionRowBefore = [
+  localDate: string,
+  formula: E1rmFormula,
+  workingSets: number | null,
+  hardSets: number | null,
+  reps: number | null,
+  volumeKg: number | null,
+  bestE1rmKg: number | null,
+  topWeightKg: number | null,
+  seconds: number | null,
+  metres: number | null,
+  effortSets: number | null,
+  rpeSum: number | null,
+]
+
+function toTotals([, , workingSets, hardSets, reps, volumeKg, bestE1rmKg, topWeightKg, ...rest]: SessionRowBefore) {
+  const [seconds, metres, effortSets, rpeSum] = rest
+  return {
+    ...{ workingSets: workingSets ?? 0, hardSets: hardSets ?? 0, reps: reps ?? 0, volumeKg: volumeKg ?? 0 },
+    ...{ bestE1rmKg: bestE1rmKg ?? undefined, topWeightKg: topWeightKg ?? undefined },
+    ...{ seconds: seconds ?? 0, metres: metres ?? 0, effortSets: effortSets ?? 0, rpeSum: rpeSum ?? 0 },
+  } satisfies SessionTotals
 }
 
 type BestRow = [kind: RecordKind, atWeightKg: number | null, value: number, isEarlier: boolean]
@@ -217,13 +272,20 @@ export type SessionRow = {
   rir: number | null
 }
 
+/** Every exercise with a set or with something that was derived from one. */
 export async function trainedExercises(db: Db, user: User): Promise<string[]> {
-  const rows = await db
-    .selectFrom('workout_set')
-    .select('exercise_id')
-    .distinct()
-    .where('user_id', '=', user.id)
-    .where('performed_at', 'is not', null)
-    .execute()
-  return rows.map((row) => row.exercise_id)
+  const { rows } = await sql<{ id: string }>`
+    select exercise_id as id from workout_set where user_id = ${user.id} and performed_at is not null
+    union select exercise_id from exercise_session where user_id = ${user.id}
+    union select exercise_id from personal_record where user_id = ${user.id}`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** Everybody who has trained, in the order of their ids. */
+export async function lifters(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from account where exists (select from workout where workout.user_id = account.id) order by id`.execute(
+    db,
+  )
+  return rows.map((row) => row.id)
 }

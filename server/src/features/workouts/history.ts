@@ -1,4 +1,4 @@
-import type { listWorkouts, previousSets } from '@fitai/contract'
+import { Instant, type listWorkouts, type previousSets } from '@fitai/contract'
 import { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import { fail } from '../../failure.ts'
@@ -7,7 +7,7 @@ import * as exercises from '../exercises/service.ts'
 import * as history from './history-store.ts'
 import * as store from './store.ts'
 
-const Place = z.tuple([z.iso.datetime(), z.uuid()])
+const Place = z.tuple([Instant, z.uuid()])
 
 export async function list(app: App, user: User, query: z.output<(typeof listWorkouts)['query']>) {
   const { from, to, q, limit } = query

@@ -48,7 +48,8 @@ export async function putWorkout(
   )
   if (!isSaved) fail('id_taken')
 
-  const isMoved = before !== undefined && before.values.startedAt !== startedAt
+  const isMoved =
+    before !== undefined && (before.values.startedAt !== startedAt || before.values.timezone !== values.timezone)
   if (isMoved) await store.moveSession(db, user, id, startedAt)
   const counted = (each: store.WorkoutStatus | undefined) => each !== 'cancelled'
   return isMoved || counted(before?.values.status) !== counted(status) ? store.exercisesOf(db, user, [id]) : []

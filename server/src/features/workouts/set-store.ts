@@ -3,6 +3,7 @@ import type { Clocks, TrackingKind, WeightUnit } from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
+import { type Session, savedSession } from '../records/session-store.ts'
 import type { DatedSet, SetTarget, SetValues } from './set-values.ts'
 
 export type Entry = { id: string; exerciseId: string; tracking: TrackingKind }
@@ -113,13 +114,15 @@ export type SetToSave = DatedSet & { id: string; workoutId: string; startedAt: s
 
 /**
  * Writes a set that is new or was there, and takes the turn for it. With `seenRevision` nothing is written, and nothing
- * answered, when somebody else has changed the training since; with null the turn must be taken already.
+ * answered, when somebody else has changed the training since; with null the turn must be taken already. What its
+ * session then amounts to can be written along.
  */
 export async function saveSet(
   db: Db,
   user: User,
   { id, workoutId, startedAt, entry, values: v, clocks }: SetToSave,
   seenRevision: number | null,
+  session?: Session | undefined,
 ): Promise<SavedSet | undefined> {
   const t = v.target
   const { rows } = await sql<SetRow>`
@@ -129,6 +132,7 @@ export async function saveSet(
     touched as (
       update workout w set version = version + 1, rev = turn.revision from turn
       where w.id = ${workoutId} and w.user_id = turn.id)
+    ${session ? sql`, session as (${savedSession(session)})` : sql``}
     insert into workout_set as s (id, user_id, workout_id, entry_id, exercise_id, session_started_at, position, kind,
       performed_at, weight, weight_unit, weight_kg, reps, reps_left, reps_right, rpe, rir, duration_seconds,
       distance_metres, rest_seconds, note, target_reps_min, target_reps_max, target_weight, target_weight_unit,

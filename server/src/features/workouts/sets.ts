@@ -39,10 +39,11 @@ async function logLatest(app: App, user: User, workoutId: string, sent: SetEntry
   if (!made) return undefined
 
   const save = async (db: Db): Promise<Logged | undefined> => {
-    const saved = await sets.saveSet(db, user, toSave, revision)
-    return saved && { set: toLogged(saved), entryId: entry.id, records: await records.write(db, user, judged, made) }
+    const saved = await sets.saveSet(db, user, toSave, revision, made.session)
+    const broken = saved && (await records.writeRecords(db, user, judged, made))
+    return saved && broken && { set: toLogged(saved), entryId: entry.id, records: broken }
   }
-  return made.length === 0 ? save(app.db) : app.db.transaction().execute(save)
+  return made.records.length === 0 ? save(app.db) : app.db.transaction().execute(save)
 }
 
 /** Every other case, in turn: what is read here stays true until it is written. */
@@ -116,6 +117,10 @@ function toJudge(
     ...{ id, workoutId, ...when, exerciseId: entry.exerciseId, kind: values.kind },
     weightKg: values.weightKg ?? undefined,
     reps: values.reps ?? undefined,
+    rpe: values.rpe ?? undefined,
+    rir: values.rir ?? undefined,
+    durationSeconds: values.durationSeconds ?? undefined,
+    distanceMetres: values.distanceMetres ?? undefined,
     isAssisted: entry.tracking === 'assisted_bodyweight_reps',
   }
 }

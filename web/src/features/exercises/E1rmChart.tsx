@@ -46,8 +46,7 @@ export function E1rmChart({ sessions, timeline, unit }: Props) {
           </p>
         ) : (
           <LineChart
-            points={inRange}
-            isRecord={(point) => recordTimes.has(point.t)}
+            lines={[{ name: 'Estimated 1-rep max', points: inRange, isRecord: ({ t }) => recordTimes.has(t) }]}
             unit={unit}
             sentence={sentenceOf(inRange, unit)}
             formatDay={dayOf}

@@ -1,15 +1,16 @@
-import { exportWorkouts, type ServedFile } from '@fitai/contract'
+import { exportWorkouts } from '@fitai/contract'
 import { useMutation } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
+import { saveFile } from '../../save-file.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Problem } from '../../ui/states.tsx'
 
 /** All that was ever finished, to keep or to take elsewhere. */
 export function Export() {
-  const saving = useMutation({ mutationFn: () => call(exportWorkouts, {}), onSuccess: save })
+  const saving = useMutation({ mutationFn: () => call(exportWorkouts, {}), onSuccess: saveFile })
   return (
     <Card className="flex flex-wrap items-center gap-x-4 gap-y-3 p-4">
       <div className="min-w-0 flex-1 basis-64">
@@ -26,13 +27,4 @@ export function Export() {
       {saving.error && <Problem>{explain(saving.error)}</Problem>}
     </Card>
   )
-}
-
-function save({ type, content, name }: ServedFile): void {
-  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name ?? ''
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -1,43 +1,59 @@
-import { overview } from '@fitai/contract'
-import { dayNumber, mondayOf, type WeightUnit } from '@fitai/domain'
+import {
+  analyticsMuscles,
+  analyticsOverview,
+  analyticsStrength,
+  analyticsTrends,
+  analyticsVolume,
+  type Range,
+} from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { ChartLine, Flame } from 'lucide-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { ChartLine } from 'lucide-react'
 import { allRecordsQuery } from '../../exercises/library.ts'
-import { count, fullDay, localDay, mass, massText } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
-import { read } from '../../queries.ts'
 import { useAccount } from '../../session.ts'
 import { buttonClass } from '../../ui/Button.tsx'
-import { Figure } from '../../ui/Figure.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, Skeleton, SkeletonList } from '../../ui/states.tsx'
+import { useIsWide } from '../../useIsWide.ts'
+import { asSearch } from './address.ts'
+import { CoachCard } from './CoachCard.tsx'
+import { ConsistencyCard } from './ConsistencyCard.tsx'
+import { Export } from './Export.tsx'
+import { Kpis } from './Kpis.tsx'
+import { MoreFigures } from './MoreFigures.tsx'
+import { MusclesCard } from './MusclesCard.tsx'
+import { OfflineNote } from './OfflineNote.tsx'
+import { RangeControl } from './RangeControl.tsx'
 import { RecordList } from './RecordList.tsx'
-import { WeeklyVolume } from './WeeklyVolume.tsx'
+import { TopLifts } from './TopLifts.tsx'
+import { useFigures } from './useFigures.ts'
+import { VolumeCard } from './VolumeCard.tsx'
 
-type Overview = (typeof overview)['reply']['_output']
-
-export function ProgressPage() {
-  const { weightUnit } = useAccount()
-  const figures = useQuery(read(overview, {}))
-  const records = useQuery(allRecordsQuery)
+/** Training at a glance. Every card leads on to more of its kind. */
+export function ProgressPage({ range }: { range: Range }) {
+  const navigate = useNavigate()
+  const isWide = useIsWide()
+  const overview = useFigures(analyticsOverview, { query: { range } })
+  const choose = (chosen: Range) =>
+    void navigate({ to: '/progress', search: asSearch(chosen), replace: true, resetScroll: false })
+  const controls = (
+    <div className="flex gap-2">
+      <RangeControl range={range} onChange={choose} className="flex-1" />
+      <Export range={range} />
+    </div>
+  )
   return (
-    <Page title="Progress">
-      <Loaded query={figures} waiting={<Waiting />}>
+    <Page title="Progress" actions={isWide && controls}>
+      <Loaded query={overview} waiting={<Waiting />}>
         {(data) =>
-          data.workouts === 0 ? (
-            <EmptyState icon={ChartLine} title="Nothing to measure yet" text="One workout is enough to begin.">
-              <Link to="/" className={buttonClass({ variant: 'primary' })}>
-                Start a workout
-              </Link>
-            </EmptyState>
+          data.allTime.workouts === 0 ? (
+            <Nothing />
           ) : (
             <>
-              <Kpis data={data} unit={weightUnit} />
-              <WeeklyVolume weeks={data.weeks} unit={weightUnit} today={localDay(new Date())} />
-              <Loaded query={records} waiting={<SkeletonList lines={5} />}>
-                {({ items }) => <RecordList exercises={items} unit={weightUnit} />}
-              </Loaded>
+              {!isWide && controls}
+              <OfflineNote query={overview} />
+              <Cards overview={data} range={range} />
             </>
           )
         }
@@ -46,49 +62,69 @@ export function ProgressPage() {
   )
 }
 
-function Waiting() {
+function Nothing() {
+  return (
+    <EmptyState icon={ChartLine} title="Nothing to measure yet" text="One workout is enough to begin.">
+      <Link to="/" className={buttonClass({ variant: 'primary' })}>
+        Start a workout
+      </Link>
+    </EmptyState>
+  )
+}
+
+type CardsProps = { overview: Parameters<typeof Kpis>[0]['overview']; range: Range }
+
+function Cards({ overview, range }: CardsProps) {
+  const { weightUnit } = useAccount()
+  const volume = useFigures(analyticsVolume, { query: { range } })
+  const strength = useFigures(analyticsStrength, { query: { range, limit: 6 } })
+  const muscles = useFigures(analyticsMuscles, { query: { range } })
+  const trends = useFigures(analyticsTrends, { query: { range } })
+  const records = useQuery(allRecordsQuery)
+  const row = 'grid grid-cols-[minmax(0,1fr)] gap-3'
   return (
     <>
-      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-        {['workouts', 'volume', 'sets', 'streak'].map((name) => (
-          <Skeleton key={name} className="h-24" />
-        ))}
+      <div className="flex flex-col gap-3">
+        <Kpis overview={overview} volume={volume.data} strength={strength} range={range} unit={weightUnit} />
+        <div className={`${row} lg:grid-cols-[minmax(0,1fr)_340px] xl:grid-cols-[minmax(0,1fr)_380px]`}>
+          <Loaded query={strength} waiting={<Skeleton className="h-96" />}>
+            {(data) => <TopLifts data={data} range={range} unit={weightUnit} />}
+          </Loaded>
+          <Loaded query={muscles} waiting={<Skeleton className="h-96" />}>
+            {(data) => <MusclesCard data={data} range={range} />}
+          </Loaded>
+        </div>
+        <div className={`${row} lg:grid-cols-2 xl:grid-cols-[300px_minmax(0,1fr)_360px]`}>
+          <Loaded query={volume} waiting={<Skeleton className="h-64" />}>
+            {(data) => <VolumeCard data={data} range={range} unit={weightUnit} />}
+          </Loaded>
+          <ConsistencyCard overview={overview} range={range} />
+          <Loaded query={trends} waiting={<Skeleton className="h-64 lg:col-span-2 xl:col-span-1" />}>
+            {(data) => <CoachCard data={data} range={range} />}
+          </Loaded>
+        </div>
+        <MoreFigures range={range} />
       </div>
-      <Skeleton className="h-64" />
+      <Loaded query={records} waiting={<SkeletonList lines={5} />}>
+        {({ items }) => <RecordList exercises={items} unit={weightUnit} />}
+      </Loaded>
     </>
   )
 }
 
-function Kpis({ data, unit }: { data: Overview; unit: WeightUnit }) {
-  const monday = mondayOf(localDay(new Date()))
-  const thisWeek = data.weeks.find((week) => week.weekStart === monday)
-  const volume = mass(data.volumeKg, unit)
-  const isAlive = data.lastDate !== null && dayNumber(monday) - dayNumber(mondayOf(data.lastDate)) <= 7
-  const streak = isAlive ? data.weeklyStreak : 0
+function Waiting() {
   return (
-    <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-      <Figure
-        label="Workouts"
-        value={count(data.workouts)}
-        note={data.firstDate && `Since ${fullDay(data.firstDate)}`}
-      />
-      <Figure
-        label="Volume"
-        value={volume.value}
-        unit={volume.unit}
-        note={`This week ${massText(thisWeek?.volumeKg ?? 0, unit)}`}
-      />
-      <Figure label="Working sets" value={count(data.workingSets)} note={`${count(data.reps)} reps`} />
-      <Figure
-        label="Weekly streak"
-        value={String(streak)}
-        unit={streak === 1 ? 'week' : 'weeks'}
-        note={`Best ${data.longestWeeklyStreak}`}
-      >
-        <span className="hidden size-11 place-items-center rounded-full bg-amber-soft text-amber min-[380px]:grid">
-          <Flame size={21} aria-hidden="true" />
-        </span>
-      </Figure>
+    <div role="status" className="flex flex-col gap-3">
+      <span className="sr-only">Loading</span>
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+        {['workouts', 'volume', 'strength', 'streak'].map((name) => (
+          <Skeleton key={name} className="h-26 rounded-card" />
+        ))}
+      </div>
+      <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_340px] xl:grid-cols-[minmax(0,1fr)_380px]">
+        <Skeleton className="h-96 rounded-card" />
+        <Skeleton className="h-96 rounded-card" />
+      </div>
     </div>
   )
 }

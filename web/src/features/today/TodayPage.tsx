@@ -1,5 +1,5 @@
 import { listWorkouts, overview } from '@fitai/contract'
-import { dateOfDay, dayNumber, mondayOf } from '@fitai/domain'
+import { dayNumber } from '@fitai/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Flame } from 'lucide-react'
@@ -12,6 +12,7 @@ import { Figure } from '../../ui/Figure.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Skeleton, SkeletonList } from '../../ui/states.tsx'
 import { WorkoutRow } from '../../WorkoutRow.tsx'
+import { dayAfter, weekBegin } from '../../weeks.ts'
 import { LeftOpenNotice } from './LeftOpenNotice.tsx'
 import { NextAction } from './NextAction.tsx'
 import { WeekStrip } from './WeekStrip.tsx'
@@ -64,10 +65,10 @@ export function TodayPage() {
 }
 
 function Week({ today }: { today: string }) {
-  const { weightUnit } = useAccount()
-  const monday = mondayOf(today)
-  const days = Array.from({ length: 7 }, (_, day) => dateOfDay(dayNumber(monday) + day))
-  const week = useQuery(read(listWorkouts, { query: { from: monday, limit: 100 } }))
+  const { weightUnit, firstWeekday } = useAccount()
+  const begin = weekBegin(today, firstWeekday)
+  const days = Array.from({ length: 7 }, (_, day) => dayAfter(begin, day))
+  const week = useQuery(read(listWorkouts, { query: { from: begin, limit: 100 } }))
   const figures = useQuery(read(overview, {}))
   return (
     <>
@@ -78,9 +79,9 @@ function Week({ today }: { today: string }) {
       </Loaded>
       <Loaded query={figures} waiting={<Skeleton className="h-24" />}>
         {({ weeks, weeklyStreak, longestWeeklyStreak, lastDate }) => {
-          const now = weeks.find((one) => one.weekStart === monday)
+          const now = weeks.find((one) => one.weekStart === begin)
           const volume = mass(now?.volumeKg ?? 0, weightUnit)
-          const isAlive = lastDate !== null && dayNumber(monday) - dayNumber(mondayOf(lastDate)) <= 7
+          const isAlive = lastDate !== null && dayNumber(begin) - dayNumber(weekBegin(lastDate, firstWeekday)) <= 7
           return (
             <div className="grid grid-cols-2 gap-3">
               <Figure

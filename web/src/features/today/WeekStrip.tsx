@@ -5,7 +5,7 @@ import { cx } from '../../ui/cx.ts'
 
 type Props = { days: readonly string[]; today: string; trained: readonly string[] }
 
-/** Monday to Sunday, with a check on each day of training. */
+/** The seven days of a week, with a check on each day of training. */
 export function WeekStrip({ days, today, trained }: Props) {
   return (
     <Card className="p-4">

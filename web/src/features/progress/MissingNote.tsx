@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router'
+import { ChevronRight, CircleDashed } from 'lucide-react'
+import { cx } from '../../ui/cx.ts'
+import { type MissingFact, wordsFor } from './missing.ts'
+
+type Props = { missing: readonly MissingFact[]; className?: string }
+
+/** Why a figure is not there: in sentences, with the way to it. */
+export function MissingNote({ missing, className }: Props) {
+  if (missing.length === 0) return null
+  return (
+    <ul className={cx('flex flex-col gap-1', className)}>
+      {missing.map((one) => {
+        const { sentence, way } = wordsFor(one)
+        return (
+          <li key={one} className="text-label text-ink2">
+            <p className="flex items-start gap-2">
+              <CircleDashed size={15} aria-hidden="true" className="mt-0.5 shrink-0 text-ink3" />
+              {sentence}
+            </p>
+            {way && (
+              <Link
+                to={way.to}
+                className="ml-3.5 inline-flex h-11 items-center gap-0.5 rounded-cell px-2 font-medium text-volt-text underline-offset-4 hover:underline"
+              >
+                {way.label}
+                <ChevronRight size={15} aria-hidden="true" />
+              </Link>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,171 @@
+import { analyticsStrength, strengthProgress } from '@fitai/contract'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Dumbbell, ListChecks } from 'lucide-react'
+import { useState } from 'react'
+import { call } from '../../api.ts'
+import { fullDay } from '../../format.ts'
+import { Loaded } from '../../Loaded.tsx'
+import { useAccount } from '../../session.ts'
+import { Button, buttonClass } from '../../ui/Button.tsx'
+import { LineChart } from '../../ui/charts/LineChart.tsx'
+import { EmptyState, Skeleton, SkeletonList } from '../../ui/states.tsx'
+import { asSearch, liftsOf, mostLifts, rangeOf, type StrengthSearch } from './address.ts'
+import { DetailPage } from './DetailPage.tsx'
+import { LiftCard } from './LiftCard.tsx'
+import { OfflineNote } from './OfflineNote.tsx'
+import { Panel } from './Panel.tsx'
+import { PeriodRecords } from './PeriodRecords.tsx'
+import { whyStrength } from './questions.ts'
+import type { StrengthReply } from './replies.ts'
+import { LevelPanel, ScoresPanel, TotalPanel } from './StrengthScores.tsx'
+import { dayOfTime, tenth, timeOf } from './scale.ts'
+import { linesOf, RecordLegend, strengthSentence } from './TopLifts.tsx'
+import { TrainedPicker } from './TrainedPicker.tsx'
+import { useFigures } from './useFigures.ts'
+
+/** Where nothing is chosen, as many as one picture can carry. */
+const usualLifts = 4
+const noCursor: string | undefined = undefined
+
+export function StrengthPage({ search }: { search: StrengthSearch }) {
+  const navigate = useNavigate()
+  const range = rangeOf(search)
+  const chosen = liftsOf(search)
+  const [isChoosing, setIsChoosing] = useState(false)
+  const exercise = chosen.length > 0 ? chosen.join() : undefined
+  const strength = useFigures(analyticsStrength, {
+    query: { range, exercise, limit: exercise ? mostLifts : usualLifts },
+  })
+  const news = useInfiniteQuery({
+    queryKey: [strengthProgress.path, 'pages', range],
+    queryFn: ({ pageParam }) => call(strengthProgress, { query: { range, limit: 10, cursor: pageParam } }),
+    initialPageParam: noCursor,
+    getNextPageParam: (last) => last.records.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+  const show = (wanted: StrengthSearch) =>
+    void navigate({ to: '/progress/strength', search: wanted, replace: true, resetScroll: false })
+  return (
+    <DetailPage
+      title="Strength"
+      range={range}
+      onRange={(wanted) => show({ ...asSearch(wanted), ...(exercise && { lifts: exercise }) })}
+    >
+      <Loaded query={strength} waiting={<Waiting />}>
+        {(data) =>
+          data.lifts.length === 0 ? (
+            <NoLifts onAll={range === 'all' ? undefined : () => show(asSearch('all'))} />
+          ) : (
+            <div className="flex flex-col gap-3">
+              <OfflineNote query={strength} />
+              <Lines data={data} onChoose={() => setIsChoosing(true)} search={search} />
+              <Lifts data={data} gains={news.data?.pages[0]?.lifts ?? []} range={range} exercise={exercise} />
+              <div className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-2">
+                <TotalPanel total={data.total} period={data.period} range={range} />
+                <div className="flex flex-col gap-3">
+                  <ScoresPanel scores={data.scores} range={range} />
+                  <LevelPanel level={data.level} range={range} />
+                </div>
+              </div>
+            </div>
+          )
+        }
+      </Loaded>
+      <PeriodRecords news={news} range={range} />
+      <TrainedPicker
+        title="Lifts to show"
+        isOpen={isChoosing}
+        chosen={chosen}
+        most={mostLifts}
+        onChoose={(keys) => show({ ...asSearch(range), ...(keys.length > 0 && { lifts: keys.join() }) })}
+        onClose={() => setIsChoosing(false)}
+      />
+    </DetailPage>
+  )
+}
+
+function NoLifts({ onAll }: { onAll: (() => void) | undefined }) {
+  return (
+    <EmptyState
+      icon={Dumbbell}
+      title="No lifts in this time"
+      text="Sets with a weight and 1 to 12 reps make an estimate."
+    >
+      {onAll ? (
+        <Button onClick={onAll}>Look at all time</Button>
+      ) : (
+        <Link to="/" className={buttonClass({ variant: 'primary' })}>
+          Start a workout
+        </Link>
+      )}
+    </EmptyState>
+  )
+}
+
+type LinesProps = { data: StrengthReply; search: StrengthSearch; onChoose: () => void }
+
+function Lines({ data, search, onChoose }: LinesProps) {
+  const { weightUnit } = useAccount()
+  const lifts = data.lifts.filter(({ series }) => series.length > 0).slice(0, mostLifts)
+  return (
+    <Panel
+      title="Estimated 1-rep max"
+      sub={weightUnit}
+      right={<RecordLegend />}
+      why={{ question: whyStrength(rangeOf(search), search.lifts), figures: ['lifts[].series'] }}
+    >
+      <div className="mt-3">
+        <LineChart
+          lines={linesOf(lifts, weightUnit)}
+          unit={weightUnit}
+          height={340}
+          sentence={strengthSentence(lifts, weightUnit)}
+          time={{ from: timeOf(data.period.from), to: timeOf(data.period.to) }}
+          formatDay={(t) => fullDay(dayOfTime(t))}
+          formatValue={tenth}
+          footer={
+            <Button variant="ghost" className="-mr-2 px-2 text-label" onClick={onChoose}>
+              <ListChecks size={16} aria-hidden="true" />
+              Choose lifts
+            </Button>
+          }
+        />
+      </div>
+    </Panel>
+  )
+}
+
+type LiftsProps = {
+  data: StrengthReply
+  gains: Parameters<typeof LiftCard>[0]['gain'][]
+  range: ReturnType<typeof rangeOf>
+  exercise: string | undefined
+}
+
+function Lifts({ data: { lifts }, gains, range, exercise }: LiftsProps) {
+  const shown = lifts.filter(({ series }) => series.length > 0)
+  return (
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-2">
+      {lifts.map((lift, index) => (
+        <li key={lift.id}>
+          <LiftCard
+            lift={lift}
+            color={shown.indexOf(lift)}
+            gain={gains.find((gain) => gain?.id === lift.id)}
+            why={{ question: whyStrength(range, exercise), figures: [`lifts[${index}]`, 'lifts[].trend'] }}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className="flex flex-col gap-3">
+      <Skeleton className="h-104 rounded-card" />
+      <SkeletonList lines={3} className="h-28 rounded-card" />
+    </div>
+  )
+}

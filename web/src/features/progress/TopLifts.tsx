@@ -1,0 +1,81 @@
+import type { Range } from '@fitai/contract'
+import { fromKg, type WeightUnit } from '@fitai/domain'
+import { fullDay } from '../../format.ts'
+import { type Line, LineChart } from '../../ui/charts/LineChart.tsx'
+import { asSearch } from './address.ts'
+import { shortNames } from './lift-names.ts'
+import { Details, Panel } from './Panel.tsx'
+import { whyStrength } from './questions.ts'
+import type { StrengthReply } from './replies.ts'
+import { dayOfTime, tenth, timeOf } from './scale.ts'
+
+type Lift = StrengthReply['lifts'][number]
+type Props = { data: StrengthReply; range: Range; unit: WeightUnit }
+
+const shownLifts = 3
+
+/** The heaviest of the lifts that are trained most. */
+export function TopLifts({ data, range, unit }: Props) {
+  const heaviest = data.lifts
+    .filter(({ series }) => series.length > 0)
+    .toSorted((a, b) => (b.best?.e1rmKg ?? 0) - (a.best?.e1rmKg ?? 0))
+    .slice(0, shownLifts)
+  const every = data.period.days > 400 ? 'week' : 'session'
+  return (
+    <Panel
+      title="Estimated 1-rep max"
+      sub={`${unit}, best set each ${every}`}
+      right={<RecordLegend />}
+      why={{ question: whyStrength(range), figures: ['lifts[].series'] }}
+    >
+      <div className="mt-3 flex flex-1 flex-col justify-end">
+        <LineChart
+          lines={linesOf(heaviest, unit)}
+          unit={unit}
+          height={302}
+          sentence={strengthSentence(heaviest, unit)}
+          time={{ from: timeOf(data.period.from), to: timeOf(data.period.to) }}
+          formatDay={(t) => fullDay(dayOfTime(t))}
+          formatValue={tenth}
+          footer={<Details to="/progress/strength" search={asSearch(range)} label="Strength" />}
+        />
+      </div>
+    </Panel>
+  )
+}
+
+export function RecordLegend() {
+  return (
+    <span className="flex items-center gap-1.5 text-label text-ink2">
+      <span aria-hidden="true" className="size-2.5 rounded-full border-2 border-ink2" />
+      Record
+    </span>
+  )
+}
+
+export function linesOf(lifts: readonly Lift[], unit: WeightUnit): Line[] {
+  const short = shortNames(lifts.map(({ name }) => name))
+  return lifts.map(({ name, series }, index) => {
+    const records = new Set(series.filter(({ isRecord }) => isRecord).map(({ date }) => timeOf(date)))
+    return {
+      name,
+      shortName: short[index] ?? name,
+      points: series.map(({ date, e1rmKg }) => ({ t: timeOf(date), v: fromKg(e1rmKg, unit) })),
+      isRecord: ({ t }) => records.has(t),
+    }
+  })
+}
+
+/** `Deadlift rose from 142 to 180 kg.` for each lift. */
+export function strengthSentence(lifts: readonly Lift[], unit: WeightUnit): string {
+  if (lifts.length === 0) return 'No estimate in this time. Sets of 1 to 12 reps with a weight give one.'
+  const sentences = lifts.flatMap(({ name, series }) => {
+    const first = series[0]
+    const last = series.at(-1)
+    if (!first || !last) return []
+    const [from, to] = [tenth(fromKg(first.e1rmKg, unit)), tenth(fromKg(last.e1rmKg, unit))]
+    if (first === last || from === to) return `${name} ${first === last ? 'is at' : 'stayed at'} ${to} ${unit}.`
+    return `${name} ${last.e1rmKg > first.e1rmKg ? 'rose' : 'fell'} from ${from} to ${to} ${unit}.`
+  })
+  return `Estimated one-rep max. ${sentences.join(' ')}`
+}
