@@ -4,6 +4,9 @@ void import('./run.mjs').then(({ orSaySo }) =>
   orSaySo(async () => {
     const { ensureInstalled, root, runNode24 } = await import('./ensure.mjs')
     await ensureInstalled()
-    process.exitCode = await runNode24([`${root}/bench/src/main.ts`, ...process.argv.slice(2)])
+    const [first, ...others] = process.argv.slice(2)
+    const isGrowth = first === 'growth'
+    const script = isGrowth ? 'growth/main.ts' : 'main.ts'
+    process.exitCode = await runNode24([`${root}/bench/src/${script}`, ...(isGrowth ? others : process.argv.slice(2))])
   }),
 )

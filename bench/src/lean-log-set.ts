@@ -5,7 +5,7 @@
  */
 export const logSet = `
   with here as (
-    select w.id as workout_id, w.started_at, e.id as entry_id, e.exercise_id
+    select w.id as workout_id, w.started_at, w.local_date, e.id as entry_id, e.exercise_id
     from workout w join workout_entry e on e.workout_id = w.id
     where w.id = $2 and w.user_id = $1 and w.status = 'active' and e.id = $4),
   saved as (
@@ -20,6 +20,18 @@ export const logSet = `
     where s.user_id = $1 and (s.weight, s.weight_unit, s.reps, s.rpe)
       is distinct from (excluded.weight, excluded.weight_unit, excluded.reps, excluded.rpe)
     returning s.*),
+  session as (
+    insert into exercise_session as t (user_id, exercise_id, workout_id, local_date, started_at, working_sets, hard_sets,
+      reps, volume_kg, best_e1rm_kg, top_weight_kg, seconds, metres, effort_sets, rpe_sum)
+    select $1, s.exercise_id, $2, here.local_date, here.started_at, 1, (coalesce(s.rpe, 6) >= 6)::int, s.reps,
+      s.weight_kg * s.reps, case when s.reps between 1 and 12 then s.weight_kg * 36 / (37 - s.reps) end, s.weight_kg,
+      0, 0, (s.rpe is not null)::int, coalesce(s.rpe, 0)
+    from saved s, here
+    on conflict (workout_id, exercise_id) do update set
+      working_sets = t.working_sets + 1, hard_sets = t.hard_sets + excluded.hard_sets, reps = t.reps + excluded.reps,
+      volume_kg = t.volume_kg + excluded.volume_kg, best_e1rm_kg = greatest(t.best_e1rm_kg, excluded.best_e1rm_kg),
+      top_weight_kg = greatest(t.top_weight_kg, excluded.top_weight_kg),
+      effort_sets = t.effort_sets + excluded.effort_sets, rpe_sum = t.rpe_sum + excluded.rpe_sum),
   best as (
     select kind, at_weight_kg, max(value) as value, bool_or(workout_id <> $2) as is_earlier
     from personal_record
@@ -58,15 +70,23 @@ export const logSet = `
     from volume, saved
     where r.user_id = $1 and r.exercise_id = saved.exercise_id and r.workout_id = $2 and r.kind = 'best_session_volume'
       and volume.before > coalesce(volume.bar, 0) + 0.0005),
+  fresh as (
+    select kind, value, previous, at_weight_kg, is_baseline from made
+    union all
+    select 'best_session_volume', after, bar, null, bar is null from volume
+    where after > coalesce(bar, 0) + 0.0005 and before <= coalesce(bar, 0) + 0.0005),
+  superseded as (
+    update personal_record r set is_standing = false
+    from fresh, saved
+    where r.user_id = $1 and r.exercise_id = saved.exercise_id and r.kind = fresh.kind and r.is_standing
+      and (fresh.at_weight_kg is null or r.at_weight_kg = fresh.at_weight_kg
+        or (r.at_weight_kg < fresh.at_weight_kg and r.value <= fresh.value))),
   added as (
-    insert into personal_record
-      (user_id, exercise_id, kind, set_id, workout_id, value, previous, at_weight_kg, is_baseline)
-    select $1, saved.exercise_id, record.kind, $3, $2, record.value, record.previous, record.at_weight_kg, record.is_baseline
-    from saved, (
-      select kind, value, previous, at_weight_kg, is_baseline from made
-      union all
-      select 'best_session_volume', after, bar, null, bar is null from volume
-      where after > coalesce(bar, 0) + 0.0005 and before <= coalesce(bar, 0) + 0.0005) record
+    insert into personal_record (user_id, exercise_id, kind, set_id, workout_id, value, previous, at_weight_kg,
+      is_baseline, achieved_at, local_date, is_standing)
+    select $1, saved.exercise_id, record.kind, $3, $2, record.value, record.previous, record.at_weight_kg,
+      record.is_baseline, $9::timestamptz, here.local_date, true
+    from saved, here, fresh record
     returning kind, value, previous, is_baseline),
   broken as (
     select kind, value, previous from added where not is_baseline and previous is not null

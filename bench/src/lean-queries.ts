@@ -134,27 +134,32 @@ export const exerciseRecords = `
 
 /** $1 user. A streak is a run of weeks, so weeks minus their number in order is the same all along it. */
 export const overview = `
-  with day as (
-    select w.local_date, count(distinct w.id) as workouts, count(s.id) as sets, coalesce(sum(s.reps), 0) as reps,
-      coalesce(sum(s.weight_kg * s.reps) filter (where x.tracking <> 'assisted_bodyweight_reps'), 0) as volume
-    from workout w
-    left join workout_set s on s.workout_id = w.id and s.user_id = w.user_id and s.performed_at is not null
-      and s.kind <> 'warmup'
-    left join exercise x on x.id = s.exercise_id
-    where w.user_id = $1 and w.local_date is not null and w.status <> 'cancelled'
-    group by w.local_date),
-  week as materialized (
-    select date_trunc('week', local_date)::date as monday, sum(workouts) as workouts, sum(sets) as sets,
-      sum(reps) as reps, sum(volume) as volume, min(local_date) as first, max(local_date) as last
-    from day group by 1),
+  with week as materialized (
+    select date_trunc('week', local_date)::date as monday, sum(workouts) as workouts, sum(working_sets) as sets,
+      sum(reps) as reps, sum(volume_kg) as volume
+    from training_day where user_id = $1 and local_date > current_date - 371 group by 1),
+  trained as (
+    select distinct date_trunc('week', local_date)::date as monday from training_day where user_id = $1),
   streak as (
     select max(monday) as last, count(*) as weeks
-    from (select monday, monday - 7 * row_number() over (order by monday)::int as run from week) runs group by run)
-  select json_build_object('workouts', coalesce(sum(workouts), 0), 'workingSets', coalesce(sum(sets), 0),
-    'reps', coalesce(sum(reps), 0), 'volumeKg', coalesce(sum(volume), 0), 'firstDate', min(first),
-    'lastDate', max(last),
+    from (select monday, monday - 7 * row_number() over (order by monday)::int as run from trained) runs group by run),
+  weighed as (
+    (select local_date, measured_at as at, weight_kg as kg from body_entry
+      where user_id = $1 and weight is not null order by local_date desc, measured_at desc limit 1)
+    union all
+    (select local_date, started_at, bodyweight * case bodyweight_unit when 'lb' then 0.45359237 else 1 end from workout
+      where user_id = $1 and bodyweight is not null and status <> 'cancelled'
+      order by local_date desc, started_at desc limit 1)
+    order by local_date desc, at desc limit 1)
+  select json_build_object('workouts', coalesce(sum(workouts), 0), 'workingSets', coalesce(sum(working_sets), 0),
+    'reps', coalesce(sum(reps), 0), 'volumeKg', coalesce(sum(volume_kg), 0),
+    'firstDate', (select min(local_date) from training_day where user_id = $1),
+    'lastDate', (select max(local_date) from training_day where user_id = $1),
     'weeklyStreak', coalesce((select weeks from streak order by last desc limit 1), 0),
     'longestWeeklyStreak', coalesce((select max(weeks) from streak), 0),
-    'weeks', coalesce(json_agg(json_build_object('weekStart', monday, 'workouts', workouts, 'workingSets', sets,
-      'reps', reps, 'volumeKg', volume) order by monday), '[]'))::text as body
-  from week`
+    'weeks', (select coalesce(json_agg(json_build_object('weekStart', monday, 'workouts', workouts, 'workingSets', sets,
+      'reps', reps, 'volumeKg', volume) order by monday), '[]') from week),
+    'bodyweight', json_build_object('kg', (select kg from weighed), 'date', (select local_date from weighed)),
+    'goals', json_build_object('reached', 0, 'ended', 0, 'rate', null, 'missing', 'no_goals'),
+    'explanations', null)::text as body
+  from training_month where user_id = $1`

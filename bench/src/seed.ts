@@ -1,7 +1,8 @@
 import type pg from 'pg'
 
 const exercisesAWorkout = 5
-const setsAnExercise = 4
+/** Every 56 hours 20 sets, unless said otherwise. */
+const usual = { setsAnExercise: 4, hoursApart: 56 }
 /** Push, pull, legs, twice: an exercise comes back every sixth workout. */
 const days = 6
 
@@ -9,11 +10,16 @@ const days = 6
  * Years of training of each user, written straight into the product's tables, and one workout that is running. The
  * weights climb slowly, so that records fell on the way; every fifth user lifts in pounds.
  */
-export async function seed(client: pg.Client, userIds: readonly string[], workouts: number): Promise<void> {
+export async function seed(
+  client: pg.Client,
+  userIds: readonly string[],
+  workouts: number,
+  { setsAnExercise, hoursApart } = usual,
+): Promise<void> {
   await client.query('begin')
   await client.query(chosenUsers, [userIds])
   await client.query(chosenExercises)
-  await client.query(plannedWorkouts, [workouts])
+  await client.query(plannedWorkouts, [workouts, hoursApart])
   await client.query(insertedWorkouts)
   await client.query(insertedEntries, [exercisesAWorkout])
   await client.query(insertedSets, [setsAnExercise])
@@ -36,10 +42,13 @@ export async function seedOwnExercises(client: pg.Client, userIds: readonly stri
 export async function forgetLoggedSets(client: pg.Client): Promise<void> {
   await client.query(`
     delete from workout_set s using workout w where w.id = s.workout_id and w.status = 'active'`)
+  await client.query(`
+    delete from exercise_session s using workout w where w.id = s.workout_id and w.status = 'active'`)
 }
 
 export async function analyze(client: pg.Client): Promise<void> {
-  for (const table of ['account', 'exercise', 'workout', 'workout_entry', 'workout_set', 'personal_record'])
+  const tables = ['account', 'exercise', 'workout', 'workout_entry', 'workout_set', 'personal_record', 'body_entry']
+  for (const table of [...tables, 'exercise_session', 'exercise_month', 'training_day'])
     await client.query(`vacuum analyze ${table}`)
 }
 
@@ -60,7 +69,7 @@ const plannedWorkouts = `
   from bench_user u
   cross join generate_series(0, $1::int - 1) as w (n)
   cross join lateral (
-    select date_trunc('hour', now()) - ($1::int - w.n) * interval '56 hours' + u.n * interval '1 minute') as t (started_at)`
+    select date_trunc('hour', now()) - ($1::int - w.n) * $2::float8 * interval '1 hour' + u.n * interval '1 minute') as t (started_at)`
 
 const insertedWorkouts = `
   with done as (

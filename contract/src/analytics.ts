@@ -95,7 +95,10 @@ export const analyticsVolume = endpoint({
     totals: TrainingTotals,
     volumePerWeekKg: z.number().nullable(),
     trend: z.object({
-      percentPerWeek: z.number().nullable().describe('Theil–Sen over whole weeks with training'),
+      percentPerWeek: z
+        .number()
+        .nullable()
+        .describe('Theil–Sen over the whole weeks or months with training, the last 52 of them'),
       p: z.number().nullable(),
       missing: MissingReason.nullable(),
     }),
@@ -120,10 +123,12 @@ export const analyticsFrequency = endpoint({
     averageSeconds: z.number().nullable(),
     medianSeconds: z.number().nullable(),
     longestGapDays: z.int().nullable().describe('From one training day to the next'),
-    weeks: z.array(z.object({ start: LocalDate, workouts: z.int(), days: z.int() })),
+    weeks: z
+      .array(z.object({ start: LocalDate, workouts: z.int(), days: z.int() }))
+      .describe('Up to 400 days; of more there are only months'),
     months: z.array(z.object({ start: LocalDate, workouts: z.int(), days: z.int() })),
     weekdays: z.array(z.object({ weekday: z.int().describe('1 Monday to 7 Sunday'), workouts: z.int() })),
-    hours: z.array(z.object({ hour: z.int().describe('0 to 23, on the clock where it happened'), workouts: z.int() })),
+    hours: z.array(z.object({ hour: z.int(), workouts: z.int() })),
     explanations: Explanations,
   }),
 })
@@ -296,7 +301,7 @@ export const analyticsRecovery = endpoint({
     groups: z.array(
       z.object({
         group: z.string(),
-        lastDate: LocalDate.nullable(),
+        lastDate: LocalDate.nullable().describe('Within the last two years'),
         daysSince: z.int().nullable(),
         lastSets: z.number().describe('Fractional hard sets on that day'),
         load: Load,
@@ -320,7 +325,8 @@ export const analyticsIntensity = endpoint({
     workingSets: z.int(),
     trend: Slope.describe('RPE a week: Theil–Sen over weekly means'),
     missing: MissingReason.nullable(),
-    weeks: z.array(z.object({ start: LocalDate, averageRpe: z.number().nullable(), sets: z.int() })),
+    bucket: z.enum(buckets).describe('Weeks up to 400 days, else months'),
+    buckets: z.array(z.object({ start: LocalDate, averageRpe: z.number().nullable(), sets: z.int() })),
     explanations: Explanations,
   }),
 })

@@ -3,13 +3,28 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, Instant, LocalDate, WeightUnit } from './scalars.ts'
 
-export const importApps = ['fitai', 'strong', 'hevy', 'fitnotes'] as const
+export const importApps = ['fitai', 'strong', 'hevy', 'fitnotes', 'fitbod'] as const
+
+/** What a file with measurements holds. */
+const BodyInFile = z
+  .object({
+    entries: z.int(),
+    newEntries: z.int().describe('Entries that are not there yet'),
+    repeated: z.int().describe('Rows that say once more what another row says'),
+    kinds: z
+      .array(z.object({ kind: z.string(), unit: z.string(), values: z.int() }))
+      .describe('`weight`, `body_fat`, the places of the tape and kinds of your own; most values first'),
+  })
+  .meta({ id: 'BodyInFile' })
 
 /** What a file holds, before anything is written. */
 export const ImportPreview = z
   .object({
     id: Id,
     status: z.enum(['preview', 'applied', 'undone']),
+    kind: z
+      .enum(['workouts', 'body'])
+      .describe('`body`: measurements; see `body`, what is said of workouts and sets is 0 then'),
     app: z.enum(importApps),
     fileName: z.string().nullable(),
     createdAt: Instant,
@@ -19,13 +34,16 @@ export const ImportPreview = z
     }),
     firstDate: LocalDate.nullable(),
     lastDate: LocalDate.nullable(),
+    body: BodyInFile.nullable().describe('null: the file holds workouts'),
     workouts: z.int(),
     newWorkouts: z.int().describe('Workouts that are not in your history yet'),
     sets: z.int(),
     warmupSets: z.int(),
     rows: z.object({ data: z.int(), nonSets: z.int(), emptySets: z.int(), repaired: z.int(), rejected: z.int() }),
     rejected: z.array(z.object({ line: z.int(), reason: z.string() })).describe('The first 100'),
-    suspicious: z.array(z.object({ line: z.int(), exercise: z.string(), why: z.string() })).describe('The first 100'),
+    suspicious: z
+      .array(z.object({ line: z.int(), exercise: z.string().describe('Or what was measured'), why: z.string() }))
+      .describe('The first 100'),
     exercises: z.array(
       z.object({
         name: z.string().describe('As in the file'),
@@ -37,7 +55,12 @@ export const ImportPreview = z
       }),
     ),
     result: z
-      .object({ workoutsAdded: z.int(), setsAdded: z.int(), exercisesCreated: z.int() })
+      .object({
+        workoutsAdded: z.int(),
+        setsAdded: z.int(),
+        exercisesCreated: z.int(),
+        bodyEntriesAdded: z.int().optional().describe('Of a file with measurements'),
+      })
       .nullable()
       .describe('Once applied'),
   })
@@ -49,9 +72,9 @@ const ImportKey = z.strictObject({ id: Id })
 export const createImport = endpoint({
   method: 'POST',
   path: '/imports',
-  summary: 'Read an export of Strong, Hevy, FitNotes or FitAI and say what is in it',
+  summary: 'Read an export of Strong, Hevy, FitNotes, Fitbod or FitAI and say what is in it',
   description:
-    'Send the file itself as the body (text/csv, up to 50 MB). Nothing is written to your history until you apply it.',
+    'Send the file itself as the body (text/csv, up to 50 MB): workouts, or the measurements of Hevy or of FitNotes’ body tracker. Nothing is written to your history until you apply it.',
   bodyKind: 'file',
   body: z.instanceof(Uint8Array),
   query: z.strictObject({ fileName: z.string().max(200).optional(), unit: WeightUnit.optional() }),
@@ -73,7 +96,8 @@ export const applyImport = endpoint({
   method: 'POST',
   path: '/imports/:id/apply',
   summary: 'Add the file to your history, all or nothing',
-  description: 'Workouts that are there already are left alone, so importing a file twice adds nothing.',
+  description:
+    'Workouts and measurements that are there already are left alone, so importing a file twice adds nothing.',
   params: ImportKey,
   body: z.strictObject({
     unit: WeightUnit.optional().describe('Overrides the guess when the file does not state its unit'),
@@ -90,7 +114,8 @@ export const applyImport = endpoint({
 export const undoImport = endpoint({
   method: 'POST',
   path: '/imports/:id/undo',
-  summary: 'Take an import back: the workouts it added go, records follow',
+  summary: 'Take an import back: what it added goes, records follow',
+  description: 'A measurement that was corrected since stays: it says what you know better than the file.',
   params: ImportKey,
   reply: ImportPreview,
   failures: ['import_not_found'],

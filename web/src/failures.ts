@@ -46,7 +46,8 @@ const sentences = {
   stale_version: 'This was changed on another device. Reload it.',
   body_too_large: 'This file is too large. The limit is 50 MB.',
   unsupported_media_type: 'This kind of file cannot be read. Export a CSV file.',
-  import_unknown_format: 'This is no export of Strong, Hevy or FitNotes.',
+  import_unknown_format:
+    'This file is none we know. Bring workouts from Strong, Hevy, FitNotes, Fitbod or FitAI, or measurements from Hevy or FitNotes.',
   import_unreadable: 'This file cannot be read. Export it again.',
   import_too_many_rows: 'This file has too many rows.',
   unexpected: 'That was our fault. Try again.',

@@ -15,11 +15,12 @@ export function plural(value: number, one: string, many = `${one}s`): string {
 /** A weight exactly as entered. */
 export const weight = (value: number, unit: WeightUnit) => `${number(value)} ${unit}`
 
-/** A sum or an estimate in the user's unit, as exact as it matters; from ten tonnes on in tonnes. */
+/** A sum or an estimate in the user's unit, as exact as it matters; from ten tonnes on in tonnes, of pounds in millions. */
 export function mass(kg: number, unit: WeightUnit): { value: string; unit: string } {
   const amount = fromKg(kg, unit)
   if (unit === 'kg' && amount >= 10_000)
     return { value: (amount < 100_000 ? oneDecimal : whole).format(amount / 1000), unit: 't' }
+  if (amount >= 1_000_000) return { value: `${oneDecimal.format(amount / 1_000_000)}M`, unit }
   return { value: (amount < 1000 ? oneDecimal : whole).format(amount), unit }
 }
 export function massText(kg: number, unit: WeightUnit): string {

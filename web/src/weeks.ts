@@ -4,5 +4,9 @@ import { dateOfDay, dayNumber, type FirstWeekday, weekStartOf } from '@fitai/dom
 export const weekBegin = (day: string, firstWeekday: FirstWeekday) =>
   dateOfDay(weekStartOf(dayNumber(day), firstWeekday))
 
+/** How many days of the week of a day are still to come. */
+export const daysLeft = (day: string, firstWeekday: FirstWeekday) =>
+  weekStartOf(dayNumber(day), firstWeekday) + 6 - dayNumber(day)
+
 /** The day so many days later, or earlier when negative. */
 export const dayAfter = (day: string, days: number) => dateOfDay(dayNumber(day) + days)

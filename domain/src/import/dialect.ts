@@ -1,6 +1,7 @@
+import type { WeightUnit } from '../units.ts'
 import { plain } from './plain.ts'
 
-export const logApps = ['fitai', 'strong', 'hevy', 'fitnotes'] as const
+export const logApps = ['fitai', 'strong', 'hevy', 'fitnotes', 'fitbod'] as const
 export type LogApp = (typeof logApps)[number]
 
 /** What a column holds. Roles with a unit in their name come from columns with the unit in theirs. */
@@ -37,6 +38,8 @@ export type Role =
   | 'distanceM'
   | 'distanceUnit'
   | 'setNote'
+  | 'incline'
+  | 'resistance'
   | 'entry'
   | 'timezone'
   | 'workoutId'
@@ -46,6 +49,10 @@ type App = {
   /** A file is the app's if it has all the roles of one of these lists. */
   knownBy: readonly (readonly Role[])[]
   headers: readonly (readonly [Role, ...string[]])[]
+  /** The text that the app does not quote, commas or not. */
+  unquoted?: Role
+  /** The unit of a weight whose header names none, where the app has but one. */
+  weightUnit?: WeightUnit
 }
 
 const strongHeaders: App['headers'] = [
@@ -140,6 +147,30 @@ const apps: Record<LogApp, App> = {
       ['rpe', 'RPE'],
       ['setNote', 'Comment', 'Notes', 'Note'],
     ],
+    unquoted: 'exercise',
+  },
+  // Its column `multiplier` has no role: it is Fitbod's factor for volume, 2 for a pair of dumbbells as well as for two
+  // sides, and the weight beside it is the one of a single dumbbell, as it is entered here.
+  fitbod: {
+    knownBy: [['start', 'exercise', 'reps', 'isWarmup']],
+    headers: [
+      ['start', 'Date'],
+      ['exercise', 'Exercise', 'exercise_name'],
+      ['reps', 'Reps'],
+      ['weight', 'Weight'],
+      ['weightKg', 'Weight(kg)'],
+      ['weightLb', 'Weight(lbs)', 'Weight(lb)'],
+      ['seconds', 'Duration(s)', 'duration_seconds'],
+      ['distanceM', 'Distance(m)', 'distance_meters'],
+      ['distanceMi', 'Distance(mi)', 'Distance(miles)'],
+      ['incline', 'Incline'],
+      ['resistance', 'Resistance'],
+      ['isWarmup', 'isWarmup'],
+      ['setNote', 'Note'],
+    ],
+    unquoted: 'setNote',
+    // It exports kilograms even to who lifts in pounds; its header of 2018 does not say so.
+    weightUnit: 'kg',
   },
 }
 
@@ -160,15 +191,20 @@ const strongInAnyLanguage: readonly Role[] = [
 ]
 
 /** Which app wrote a file, and which column holds what. */
-export type Dialect = { app: LogApp; columns: ReadonlyMap<Role, number>; width: number }
+export type Dialect = {
+  app: LogApp
+  columns: ReadonlyMap<Role, number>
+  width: number
+} & Pick<App, 'unquoted' | 'weightUnit'>
 
 /** Recognises an export by its header row; undefined if it is from none of the apps. */
 export function detectDialect(header: readonly string[]): Dialect | undefined {
   const names = header.map(bareName)
   for (const app of logApps) {
-    const columns = columnsOf(apps[app], names)
-    const isKnown = apps[app].knownBy.some((roles) => roles.every((role) => columns.has(role)))
-    if (isKnown) return { app, columns, width: header.length }
+    const { knownBy, headers, ...habits } = apps[app]
+    const columns = columnsOf(headers, names)
+    const isKnown = knownBy.some((roles) => roles.every((role) => columns.has(role)))
+    if (isKnown) return { app, columns, width: header.length, ...habits }
   }
   if (names.length !== strongInAnyLanguage.length || names.at(-1) !== 'rpe') return undefined
   return {
@@ -178,7 +214,7 @@ export function detectDialect(header: readonly string[]): Dialect | undefined {
   }
 }
 
-function columnsOf({ headers }: App, names: readonly string[]): Map<Role, number> {
+function columnsOf(headers: App['headers'], names: readonly string[]): Map<Role, number> {
   const roles = new Map(
     headers.flatMap(([role, ...spellings]) => spellings.map((name) => [bareName(name), role] as const)),
   )
@@ -191,6 +227,6 @@ function columnsOf({ headers }: App, names: readonly string[]): Map<Role, number
 }
 
 /** Letters and digits only: case, spaces, quotes, brackets, underscores and a byte order mark do not matter. */
-function bareName(name: string): string {
+export function bareName(name: string): string {
   return plain(name).replace(/[^\p{L}\p{N}]/gu, '')
 }

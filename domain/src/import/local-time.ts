@@ -45,12 +45,19 @@ export function parseLocalTime(text: string, order: DayOrder): LocalTime | undef
   const numbers = clock.match(/\d+/g) ?? []
   const words = clock.match(/\p{L}+/gu) ?? []
   const month = words.map(monthOf).findLast((found) => found !== undefined)
+  if (isTimeAlone(clock, month === undefined ? 3 : 2)) return undefined
   const date = month === undefined ? numericDate(numbers, clock, order) : namedDate(numbers, month)
   if (date === undefined) return undefined
   const rest = numbers.slice(month === undefined ? 3 : 2)
   if (rest.length === 0) return { date, time: undefined, isUtc: false }
   const time = timeOfDay(rest, words)
   return time === undefined ? undefined : { date, time, isUtc: /^(z|[+-]00:?00)$/.test(zone) }
+}
+
+/** `20:02:00` is no 20 February: what is left of the first colon holds the numbers of the date and the hour. */
+function isTimeAlone(text: string, dateNumbers: number): boolean {
+  const [left = '', ...right] = text.split(':')
+  return right.length > 0 && (left.match(/\d+/g) ?? []).length <= dateNumbers
 }
 
 function numericDate([a = '', b = '', c = '']: readonly string[], text: string, order: DayOrder): string | undefined {

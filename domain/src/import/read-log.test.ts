@@ -1,17 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readLog } from './read-log.ts'
-import { type CsvTable, delimiterOf } from './table.ts'
-
-/** A file without quotes; `|` in a cell stands for the delimiter where a test needs one. */
-function table(text: string): CsvTable {
-  const lines = text.trim().split('\n')
-  const delimiter = delimiterOf(lines[0]!)
-  const [header = [], ...rows] = lines.map((line) =>
-    line.split(delimiter).map((cell) => cell.replaceAll('|', delimiter)),
-  )
-  return { header, records: rows.map((fields, index) => ({ line: index + 2, fields })) }
-}
+import { table } from './table.fixture.ts'
 
 function read(text: string, options?: Parameters<typeof readLog>[1]) {
   const log = readLog(table(text), options)
@@ -232,6 +222,94 @@ Push;2025-02-23T10:13:53Z;2025-02-23T11:08:47Z;94,0;Bench;Dumbbell;8;20;;;Done;f
   })
 })
 
+describe('Fitbod', () => {
+  const header = 'Date,Exercise,Reps,Weight(kg),Duration(s),Distance(m),Incline,Resistance,isWarmup,Note,multiplier'
+
+  it('takes one stamp in UTC for one workout, several a day, and keeps warm-ups and runs', () => {
+    const log = read(`${header}
+2025-03-04 20:45:37 +0000,Running, 0,0.0,648.75,1637.4,0.0,0.0,false,, 0.0
+2025-03-04 19:47:42 +0000,Back Squat, 10,20.41168092460379,0.0,0.0,0.0,0.0,true,, 1.0
+2025-03-04 19:47:42 +0000,Back Squat, 5,81.64672369841517,0.0,0.0,0.0,0.0,false,, 1.0
+2025-03-04 19:47:42 +0000,Back Squat, 0,0.0,0.0,0.0,0.0,0.0,false,, 1.0`)
+
+    expect(log.app).toBe('fitbod')
+    expect(log.workouts.map(({ key, isUtc, exercises }) => [key, isUtc, exercises[0]?.name])).toEqual([
+      ['fitbod:2025-03-04T19:47:42', true, 'Back Squat'],
+      ['fitbod:2025-03-04T20:45:37', true, 'Running'],
+    ])
+    expect(setsOf(log)).toMatchObject([
+      { kind: 'warmup', weight: 20.41168092460379, weightUnit: 'kg', reps: 10 },
+      { kind: 'normal', weight: 81.64672369841517, reps: 5 },
+      { seconds: 648.75, distanceMetres: 1637.4, reps: undefined },
+    ])
+    expect(log.rows).toEqual({ data: 4, nonSets: 0, emptySets: 1, repaired: 0, rejected: [] })
+  })
+
+  it('T33 leaves the weight of one dumbbell as it is, whatever the multiplier', () => {
+    const log = read(`${header}
+2025-03-04 19:47:42 +0000,Dumbbell Bench Press, 8,22.5,0,0,0,0,false,, 2.0
+2025-03-04 19:47:42 +0000,Dumbbell Lunge, 8,10,0,0,0,0,false,, 4.0
+2025-03-04 19:47:42 +0000,Plank, 0,0,45,0,0,0,false,, 0.0`)
+
+    expect(setsOf(log).map(({ weight, reps, seconds }) => [weight, reps, seconds])).toEqual([
+      [22.5, 8, undefined],
+      [10, 8, undefined],
+      [0, undefined, 45],
+    ])
+  })
+
+  it('takes a time with another zone for the lifter’s own clock', () => {
+    const log = read(`${header}\n2025-03-04 23:30:00 -0500,Back Squat,5,80,0,0,0,0,false,,1`)
+
+    expect(log.workouts[0]).toMatchObject({ startedAtLocal: '2025-03-04T23:30:00', isUtc: false })
+  })
+
+  it.each([
+    ['of 2018', 'Date,Exercise,Sets,Reps,Weight,isWarmup,Note', '2018-05-16,Chin Up,1,5,6.803893642,TRUE,'],
+    ['from its support', 'date,exercise_name,Reps,weight_kg,isWarmup', '2018-05-16,Chin Up,5,6.803893642,true'],
+    ['re-saved with semicolons', 'Date;Exercise;Reps;Weight(kg);isWarmup;', '2018-05-16;Chin Up;5;6,803893642;TRUE;'],
+  ])('reads the header %s, a day a workout', (_, columns, row) => {
+    const log = read(`${columns}\n${row}\n${row}`)
+
+    expect(log.workouts).toMatchObject([{ key: 'fitbod:2018-05-16', hasTimeOfDay: false }])
+    expect(setsOf(log)).toHaveLength(2)
+    expect(setsOf(log)[0]).toMatchObject({ kind: 'warmup', weight: 6.803893642, weightUnit: 'kg', reps: 5 })
+  })
+
+  it('knows kilograms where the header says nothing, and asks; pounds where it says so', () => {
+    const rows = [45, 95, 135].map((weight) => `2018-05-16,Back Squat,5,${weight},false`).join('\n')
+
+    expect(read(`Date,Exercise,Reps,Weight,isWarmup\n${rows}`).unit).toEqual({
+      inFile: undefined,
+      used: 'kg',
+      isGuessed: true,
+    })
+    expect(read(`Date,Exercise,Reps,Weight(lbs),isWarmup\n${rows}`).unit.inFile).toBe('lb')
+  })
+
+  it('keeps help below zero as help, and the settings of a machine in the note', () => {
+    const log = read(`${header}
+2025-03-04 19:47:42 +0000,Assisted Chin Up,5,-18.14,0,0,0,0,false,,1
+2025-03-04 19:47:42 +0000,Treadmill,0,0,600,1500,2.5,0,false,easy,0
+2025-03-04 19:47:42 +0000,Elliptical,0,0,600,0,0,6.0,false,,0`)
+
+    expect(setsOf(log).map(({ isAssisted, note }) => [isAssisted, note])).toEqual([
+      [true, undefined],
+      [false, 'easy\nIncline 2.5'],
+      [false, 'Resistance 6'],
+    ])
+  })
+
+  it('repairs a comma in a note nobody quoted, and only that', () => {
+    const log = read(`${header}
+2025-03-04 19:47:42 +0000,Back Squat,5,100,0,0,0,0,false,heavy, but good,1
+2025-03-04 19:47:42 +0000,Back Squat,5,102,5,0,0,0,0,false,,1`)
+
+    expect(setsOf(log).map(({ note }) => note)).toEqual(['heavy, but good'])
+    expect(log.rows).toMatchObject({ repaired: 1, rejected: [{ line: 3, reason: 'field_count' }] })
+  })
+})
+
 describe('any file', () => {
   it.each([
     ['a body tracker', 'Date,Time,Measurement,Value,Unit,Comment'],
@@ -287,6 +365,7 @@ describe('any file', () => {
     'Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Seconds,RPE',
     'title,start_time,end_time,exercise_title,set_index,set_type,weight_kg,reps,rpe',
     'Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Time',
+    'Date,Exercise,Reps,Weight(kg),Duration(s),Incline,isWarmup,Note,multiplier',
   ].map((header) => header.split(','))
   const cell = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),

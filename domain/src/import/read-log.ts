@@ -70,6 +70,7 @@ export type ReadWorkout = {
 }
 
 export type ReadLog = {
+  kind: 'workouts'
   app: LogApp
   /** `isGuessed`: the file does not say which unit, and neither did the caller. */
   unit: { inFile: WeightUnit | undefined; used: WeightUnit; isGuessed: boolean }
@@ -90,12 +91,12 @@ export type ReadLog = {
 
 export type Unreadable = { unreadable: 'import_unknown_format' | 'import_too_many_rows' }
 
-type UnitHint = { unit?: WeightUnit | undefined; usualUnit?: WeightUnit | undefined }
+export type UnitHint = { unit?: WeightUnit | undefined; usualUnit?: WeightUnit | undefined }
 
 /**
- * Reads a whole export of Strong, Hevy, FitNotes or our own. `unit` is for files that do not state theirs; it never
- * overrules a file that does. `usualUnit` is the lifter's own; it decides when the file has too few weights to tell.
- * Rows that cannot be read are reported by line; a file that is no export is not read at all.
+ * Reads a whole export of Strong, Hevy, FitNotes, Fitbod or our own. `unit` is for files that do not state theirs; it
+ * never overrules a file that does. `usualUnit` is the lifter's own; it decides when the file has too few weights to
+ * tell. Rows that cannot be read are reported by line; a file that is no export is not read at all.
  */
 export function readLog(table: CsvTable, { unit, usualUnit }: UnitHint = {}): ReadLog | Unreadable {
   const dialect = detectDialect(table.header)
@@ -110,12 +111,14 @@ export function readLog(table: CsvTable, { unit, usualUnit }: UnitHint = {}): Re
   const used =
     inFile ??
     unit ??
+    dialect.weightUnit ??
     guessUnit(
       sets.map(({ exercise, weight = 0 }) => ({ exercise, weight })),
       usualUnit,
     )
   const workouts = groupIntoWorkouts(read, dialect.app, used, assistedAmong(sets))
   return {
+    kind: 'workouts',
     app: dialect.app,
     unit: { inFile, used, isGuessed: inFile === undefined && unit === undefined },
     workouts,
@@ -198,7 +201,10 @@ function groupIntoWorkouts(
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
-/** Ours has an id. Strong knows a workout by its start, Hevy and FitNotes for iOS by start and title, FitNotes for Android by its day. */
+/**
+ * Ours has an id. Strong and Fitbod know a workout by its start, Hevy and FitNotes for iOS by start and title, FitNotes
+ * for Android and the Fitbod of 2018 by its day.
+ */
 function sessionKey(app: LogApp, { start, title, workoutId }: Row): string {
   if (workoutId !== '') return `${app}:${workoutId}`
   const at = start.time === undefined ? start.date : `${start.date}T${start.time}`

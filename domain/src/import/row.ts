@@ -6,6 +6,7 @@ import { parseNumber, parseSeconds } from './numbers.ts'
 import { plain } from './plain.ts'
 import { setKindOf } from './set-words.ts'
 import type { CsvRecord } from './table.ts'
+import { weightUnitOf } from './unit-words.ts'
 
 export type RejectReason = 'field_count' | 'no_date' | 'no_exercise' | 'no_set_index' | 'unreadable_number'
 
@@ -122,7 +123,7 @@ export function readRow(dialect: Dialect, record: CsvRecord, timeOf: TimeOf): Ro
     restSeconds: upTo(86_400, number('restSeconds')),
     seconds: secondsOf(cell('seconds'), doubts),
     ...distanceOf(cell, positive),
-    setNote: cell('setNote'),
+    setNote: noteOf(cell, positive),
     entry: cell('entry'),
     timezone: cell('timezone'),
     workoutId: cell('workoutId').toLowerCase(),
@@ -140,19 +141,20 @@ export function readRow(dialect: Dialect, record: CsvRecord, timeOf: TimeOf): Ro
 }
 
 /**
- * The fields in their columns, or undefined if they do not fit the header. FitNotes does not quote commas in names:
- * the surplus is joined again if numbers then stand where numbers belong.
+ * The fields in their columns, or undefined if they do not fit the header. FitNotes does not quote commas in names, nor
+ * Fitbod in notes: the surplus is joined again if numbers then stand where numbers belong.
  */
-function fittedFields({ app, columns, width }: Dialect, fields: readonly string[]): readonly string[] | undefined {
-  if (fields.length === width) return fields
+function fittedFields({ columns, width, unquoted }: Dialect, fields: readonly string[]): readonly string[] | undefined {
   const surplus = fields.length - width
-  const exercise = columns.get('exercise')
-  if (app !== 'fitnotes' || surplus < 0 || exercise === undefined) return undefined
-  const joined = fields.slice(exercise, exercise + surplus + 1).join(',')
-  const repaired = [...fields.slice(0, exercise), joined, ...fields.slice(exercise + surplus + 1)]
-  const numeric: readonly Role[] = ['weight', 'weightKg', 'weightLb', 'reps', 'distance']
-  const fits = numeric.every((role) => !Number.isNaN(parseNumber(repaired[columns.get(role) ?? -1] ?? '')))
-  return fits ? repaired : undefined
+  if (surplus === 0) return fields
+  const at = unquoted && columns.get(unquoted)
+  if (surplus < 0 || at === undefined) return undefined
+  const joined = fields.slice(at, at + surplus + 1).join(',')
+  const repaired = [...fields.slice(0, at), joined, ...fields.slice(at + surplus + 1)]
+  const cell = (role: Role) => repaired[columns.get(role) ?? -1] ?? ''
+  const numeric: readonly Role[] = ['weight', 'weightKg', 'weightLb', 'reps', 'distance', 'distanceM']
+  const fits = numeric.every((role) => !Number.isNaN(parseNumber(cell(role))))
+  return fits && /^\s*(true|false)?\s*$/i.test(cell('isWarmup')) ? repaired : undefined
 }
 
 const upTo = (most: number, value: number | undefined) =>
@@ -185,11 +187,6 @@ function digits(value: number): number {
   return String(value).length
 }
 
-function weightUnitOf(word: string): WeightUnit | undefined {
-  if (/^(kgs?|kilograms?|公斤|千克)$/i.test(word)) return 'kg'
-  return /^(lbs?|pounds?|磅)$/i.test(word) ? 'lb' : undefined
-}
-
 function distanceOf(cell: Cell, positive: NumberOf): Pick<Row, 'distance' | 'distanceUnit'> {
   const columns = [
     ['distanceKm', 'km'],
@@ -211,6 +208,13 @@ function distanceUnitOf(word: string): Row['distanceUnit'] {
   if (/^(mi|miles?)$/.test(letters)) return 'mi'
   if (/^(ft|feet|foot)$/.test(letters)) return 'ft'
   return /^(yd|yards?)$/.test(letters) ? 'yd' : 'unknown'
+}
+
+/** How a machine was set has no place of its own here: the note keeps it. */
+function noteOf(cell: Cell, positive: NumberOf): string {
+  const [incline, resistance] = [positive('incline'), positive('resistance')]
+  const settings = [incline && `Incline ${incline}`, resistance && `Resistance ${resistance}`]
+  return [cell('setNote'), ...settings].filter(Boolean).join('\n')
 }
 
 function secondsOf(cell: string, doubts: Doubt[]): number | undefined {

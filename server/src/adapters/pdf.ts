@@ -50,24 +50,18 @@ export type Pdf = {
   finish(): Promise<Uint8Array>
 }
 
-declare global {
-  namespace PDFKit.Mixins {
-    interface PDFFont {
-      // Takes fonts that are read already since 0.20; its types are older.
-      registerFont(name: string, font: Font): this
-    }
-  }
-}
-
 const weights = [400, 500, 600] as const
 /** Geist comes in parts, by script. The first that has a letter writes it. */
 const scripts = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'] as const
 
-/** A part of Geist and the name it goes by in a document. */
-type Part = { name: string; font: Font }
+/**
+ * A part of Geist and the name it goes by in a document. Each document parses the file anew: a parsed font remembers of
+ * a letter by which way it was met first, and the o of an ö would be no o to those who copy it out of the next document.
+ */
+type Part = { name: string; file: Buffer; font: Font }
 type Fonts = ReadonlyMap<number, readonly Part[]>
 
-/** Reads the fonts when the first document is asked for; what it learns of their letters serves the next ones too. */
+/** Reads the fonts when the first document is asked for. */
 export function openPdf(): (head: PdfHead) => Promise<Pdf> {
   let read: Promise<Fonts> | undefined
   return async (head) => {
@@ -82,9 +76,10 @@ export function openPdf(): (head: PdfHead) => Promise<Pdf> {
 async function readFonts(): Promise<Fonts> {
   const fontkit = await import('fontkit')
   const partOf = async (script: string, weight: number): Promise<Part[]> => {
-    const file = `@fontsource/geist/files/geist-${script}-${weight}-normal.woff`
-    const font = fontkit.create(await readFile(fileURLToPath(import.meta.resolve(file))))
-    return font.type === 'TTF' || font.type === 'WOFF' ? [{ name: `${script}-${weight}`, font }] : []
+    const path = `@fontsource/geist/files/geist-${script}-${weight}-normal.woff`
+    const file = await readFile(fileURLToPath(import.meta.resolve(path)))
+    const font = fontkit.create(file)
+    return 'fonts' in font ? [] : [{ name: `${script}-${weight}`, file, font }]
   }
   const all = weights.map(
     async (weight) => [weight, (await Promise.all(scripts.map((script) => partOf(script, weight)))).flat()] as const,
@@ -97,9 +92,15 @@ async function newDocument(head: PdfHead, fonts: Fonts): Promise<Pdf> {
   const doc = new PDFDocument({
     ...{ size: head.paper === 'A4' ? 'A4' : 'LETTER', margin: 0, autoFirstPage: false, bufferPages: true, font: '' },
     ...{ pdfVersion: '1.7', tagged: true, lang: head.language, displayTitle: true },
-    info: { Title: head.title, Author: head.author, Subject: head.subject, Creator: 'FitAI', CreationDate: head.madeAt },
+    info: {
+      Title: head.title,
+      Author: head.author,
+      Subject: head.subject,
+      Creator: 'FitAI',
+      CreationDate: head.madeAt,
+    },
   })
-  for (const { name, font } of [...fonts.values()].flat()) doc.registerFont(name, font)
+  for (const { name, file } of [...fonts.values()].flat()) doc.registerFont(name, file)
   const chunks: Uint8Array[] = []
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   const ended = new Promise<void>((resolve, reject) => doc.once('end', resolve).once('error', reject))
@@ -190,7 +191,10 @@ function structureOf(doc: Doc) {
   let isInPiece = false
   return {
     piece(what: PdfPiece, drawing: () => void, says?: string): void {
-      if (isInPiece) return drawing()
+      if (isInPiece) {
+        drawing()
+        return
+      }
       isInPiece = true
       const content = what === 'Artifact' ? undefined : doc.markStructureContent(what)
       if (!content) doc.markContent('Artifact', { type: 'Layout' })

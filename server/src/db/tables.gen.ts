@@ -49,6 +49,7 @@ export interface AppliedOperation {
 export interface BodyEntry {
   body_fat_percent: number | null;
   id: string;
+  import_id: string | null;
   local_date: string;
   measured_at: string;
   measurements: Generated<Json>;
@@ -183,10 +184,13 @@ export interface InstanceFact {
 }
 
 export interface PersonalRecord {
+  achieved_at: string | null;
   at_weight_kg: number | null;
   exercise_id: string;
   is_baseline: boolean;
+  is_standing: Generated<boolean>;
   kind: string;
+  local_date: string | null;
   previous: number | null;
   set_id: string;
   user_id: string;
@@ -261,6 +265,21 @@ export interface TrainingDay {
   effort_sets: number;
   hard_sets: number;
   local_date: string;
+  reps: number;
+  rpe_sum: number;
+  seconds: number;
+  timed_workouts: number;
+  user_id: string;
+  volume_kg: number;
+  working_sets: number;
+  workouts: number;
+}
+
+export interface TrainingMonth {
+  days: number;
+  effort_sets: number;
+  hard_sets: number;
+  month: string;
   reps: number;
   rpe_sum: number;
   seconds: number;
@@ -375,6 +394,7 @@ export interface DB {
   template_use: TemplateUse;
   tombstone: Tombstone;
   training_day: TrainingDay;
+  training_month: TrainingMonth;
   workout: Workout;
   workout_entry: WorkoutEntry;
   workout_set: WorkoutSet;

@@ -63,7 +63,8 @@ const sentences: Record<FailureCode, string> = {
   stale_version: 'This was changed in the meantime: read it again',
   body_too_large: 'The body is too large',
   unsupported_media_type: 'This content type is not understood here',
-  import_unknown_format: 'This is not an export of Strong, Hevy or FitNotes',
+  import_unknown_format:
+    'This is none of the exports that can be read: workouts of Strong, Hevy, FitNotes, Fitbod or FitAI, measurements of Hevy or FitNotes',
   import_unreadable: 'The file cannot be read',
   import_too_many_rows: 'The file has more than 50,000 rows: split it',
   unexpected: 'Something went wrong on our side',

@@ -23,7 +23,7 @@ export function Segmented<Value extends string>({ label, items, value, onChange,
         <Toggle
           key={item.value}
           value={item.value}
-          className="h-11 min-w-11 flex-1 rounded-cell px-3 text-label font-medium whitespace-nowrap text-ink2 transition data-pressed:bg-pressed data-pressed:text-ink data-pressed:shadow-sm"
+          className="h-11 min-w-11 flex-auto rounded-cell px-3 text-label font-medium whitespace-nowrap text-ink2 transition data-pressed:bg-pressed data-pressed:text-ink data-pressed:shadow-sm"
         >
           {item.label}
         </Toggle>

@@ -1,9 +1,9 @@
 import type { analyticsFrequency, Explanation } from '@fitai/contract'
-import { dateOfDay, longestGap, monthStarts, weekStarts } from '@fitai/domain'
+import { countDays, dateOfDay, longestByWeek, longestGap, monthStarts, rangeDays, weekStarts } from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import { listed, told } from './explain.ts'
-import { type Asked, ask } from './period.ts'
+import { type Asked, ask, datesOf } from './period.ts'
 import * as store from './store.ts'
 import { activeWeeks, averageSeconds } from './totals.ts'
 
@@ -12,17 +12,19 @@ type Reply = z.input<(typeof analyticsFrequency)['reply']>
 
 export async function frequency(app: App, user: User, query: Query): Promise<Reply> {
   const asked = await ask(app, user, query)
-  const { days, dates, lifter } = asked
-  const [totals, weeks, months, starts, medianSeconds, trained] = await Promise.all([
-    store.totalsOf(app.db, user, dates),
-    store.bucketsOf(app.db, user, dates, 'week', lifter.firstWeekday),
-    store.bucketsOf(app.db, user, dates, 'month', lifter.firstWeekday),
-    store.startTimes(app.db, user, dates),
+  const { days, dates, lifter, isAll } = asked
+  const isShort = countDays(days) <= longestByWeek
+  const lastYear = datesOf({ from: Math.max(days.from, days.to - rangeDays['1y'] + 1), to: days.to })
+  const [totals, weeks, months, weekdays, hours, medianSeconds, trained] = await Promise.all([
+    store.totalsOf(app.db, user, isAll ? store.everything : dates),
+    isShort ? store.bucketsOf(app.db, user, dates, 'week', lifter.firstWeekday) : [],
+    store.bucketsOf(app.db, user, isAll ? store.everything : dates, 'month', lifter.firstWeekday),
+    store.weekdaysOf(app.db, user, dates),
+    store.hoursOf(app.db, user, lastYear),
     store.medianSeconds(app.db, user, dates),
     store.trainedDays(app.db, user),
   ])
   const here = trained.filter((day) => day >= days.from && day <= days.to)
-  const count = (of: typeof starts) => of.reduce((sum, { workouts }) => sum + workouts, 0)
   return {
     period: asked.period,
     workouts: totals.workouts,
@@ -31,16 +33,10 @@ export async function frequency(app: App, user: User, query: Query): Promise<Rep
     averageSeconds: averageSeconds(totals),
     medianSeconds,
     longestGapDays: longestGap(here) ?? null,
-    weeks: filled(weekStarts(days, lifter.firstWeekday), weeks),
+    weeks: isShort ? filled(weekStarts(days, lifter.firstWeekday), weeks) : [],
     months: filled(monthStarts(days), months),
-    weekdays: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-      weekday,
-      workouts: count(starts.filter((each) => each.weekday === weekday)),
-    })),
-    hours: Array.from({ length: 24 }, (_, hour) => ({
-      hour,
-      workouts: count(starts.filter((each) => each.hour === hour)),
-    })),
+    weekdays: Array.from({ length: 7 }, (_, day) => ({ weekday: day + 1, workouts: weekdays.get(day + 1) ?? 0 })),
+    hours: Array.from({ length: 24 }, (_, hour) => ({ hour, workouts: hours.get(hour) ?? 0 })),
     explanations: query.explain ? explain(asked, here) : null,
   }
 }

@@ -1,5 +1,14 @@
 import type { analyticsIntensity, MissingReason } from '@fitai/contract'
-import { dateOfDay, dayNumber, mannKendall, theilSenPerDay, weekStarts } from '@fitai/domain'
+import {
+  countDays,
+  dateOfDay,
+  dayNumber,
+  longestByWeek,
+  mannKendall,
+  monthStarts,
+  theilSenPerDay,
+  weekStarts,
+} from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import { setInputs, told } from './explain.ts'
@@ -10,8 +19,10 @@ type Query = z.output<(typeof analyticsIntensity)['query']>
 type Reply = z.input<(typeof analyticsIntensity)['reply']>
 
 export async function intensity(app: App, user: User, query: Query): Promise<Reply> {
-  const { dates, days, lifter, period } = await ask(app, user, query)
-  const rows = await store.bucketsOf(app.db, user, dates, 'week', lifter.firstWeekday)
+  const { dates, days, isAll, lifter, period } = await ask(app, user, query)
+  const bucket = countDays(days) > longestByWeek ? 'month' : 'week'
+  const rows = await store.bucketsOf(app.db, user, isAll ? store.everything : dates, bucket, lifter.firstWeekday)
+  const starts = bucket === 'week' ? weekStarts(days, lifter.firstWeekday) : monthStarts(days)
   const sum = (pick: (row: store.TotalsRow) => number) => rows.reduce((total, row) => total + pick(row), 0)
   const setsWithEffort = sum(({ effortSets }) => effortSets)
   const found = new Map(rows.map((row) => [row.start, row]))
@@ -23,7 +34,8 @@ export async function intensity(app: App, user: User, query: Query): Promise<Rep
     workingSets: sum(({ workingSets }) => workingSets),
     trend: effortTrend(rows),
     missing: setsWithEffort > 0 ? null : rows.length === 0 ? 'no_training' : 'no_effort_logged',
-    weeks: weekStarts(days, lifter.firstWeekday).map((day) => {
+    bucket,
+    buckets: starts.map((day) => {
       const start = dateOfDay(day)
       const row = found.get(start)
       return { start, averageRpe: (row && meanRpe(row)) ?? null, sets: row?.effortSets ?? 0 }
@@ -35,8 +47,8 @@ export async function intensity(app: App, user: User, query: Query): Promise<Rep
           told('workingSets', 'count', inputs),
           told('trend.p', 'mannKendall', inputs),
           told('trend', 'theilSen', inputs),
-          told('weeks[].averageRpe', 'effort', inputs),
-          told('weeks', 'count', inputs),
+          told('buckets[].averageRpe', 'effort', inputs),
+          told('buckets', 'count', inputs),
         ]
       : null,
   }
@@ -52,7 +64,7 @@ const leastSetsAWeek = 5
 
 type Trend = { perWeek: number | null; p: number | null; missing: MissingReason | null }
 
-/** RPE a week over the weeks in which efforts were written down. */
+/** RPE a week over the weeks, or of a long stretch the months, in which efforts were written down. */
 export function effortTrend(weeks: readonly ({ start: string } & store.TotalsRow)[]): Trend {
   const points = weeks.flatMap((row) => {
     const value = row.effortSets >= leastSetsAWeek ? meanRpe(row) : undefined

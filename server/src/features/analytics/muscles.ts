@@ -50,20 +50,17 @@ export async function muscles(app: App, user: User, query: Query): Promise<Reply
   const [inPeriod, inWeek] = [withMovement(totals, movements), withMovement(thisWeek, movements)]
   const [perMuscle, perMuscleThisWeek] = [setsByMuscle(inPeriod), setsByMuscle(inWeek)]
 
+  const [visited, lasts] = [withMovement(visits, movements), withMovement(last, movements)]
+
   const groups = muscleGroups.map(({ group, muscles: of, band }): MuscleGroup => {
     const sets = setsOfGroup(of, inPeriod)
-    const trains = (row: { exercise: (typeof inPeriod)[number]['exercise'] }) =>
-      setsOfGroup(of, [{ ...row, hardSets: 1 }]) > 0
+    const trained = new Set(
+      inPeriod.filter((row) => setsOfGroup(of, [{ ...row, hardSets: 1 }]) > 0).map(({ exerciseId }) => exerciseId),
+    )
     const daysOf = new Set(
-      withMovement(visits, movements)
-        .filter((row) => row.hardSets > 0 && trains(row))
-        .map(({ day }) => day),
+      visited.filter((row) => row.hardSets > 0 && trained.has(row.exerciseId)).map(({ day }) => day),
     )
-    const lastDay = Math.max(
-      ...withMovement(last, movements)
-        .filter(trains)
-        .map(({ day }) => day),
-    )
+    const lastDay = Math.max(...lasts.filter(({ exerciseId }) => trained.has(exerciseId)).map(({ day }) => day))
     return {
       ...{ group, muscles: [...of], sets, setsPerWeek: sets / weeks, thisWeek: setsOfGroup(of, inWeek) },
       daysPerWeek: daysOf.size / activeWeeks(recent, firstTrained),
@@ -112,7 +109,7 @@ function balance(pair: BalancePair, { first, second }: { first: number; second: 
   return { pair, first, second, ratio, usual, standing: balanceStanding(ratio, usual), missing: null }
 }
 
-async function explain(app: App, user: User, { dates, days }: Asked, week: Days): Promise<Explanation[]> {
+async function explain(app: App, user: User, { dates }: Asked, week: Days): Promise<Explanation[]> {
   const inputs = await setInputs(app, user, dates)
   const thisWeek = await setInputs(app, user, datesOf(week))
   const band = listed('profile', [])

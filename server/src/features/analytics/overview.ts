@@ -20,12 +20,12 @@ export async function overview(app: App, user: User, query: Query): Promise<Repl
   const { dates, days, isAll, lifter, today } = asked
   const before = daysBefore(days)
   const [totals, previous, trainedDays, calendar, exercises, allTime] = await Promise.all([
-    store.totalsOf(app.db, user, dates),
+    store.totalsOf(app.db, user, isAll ? store.everything : dates),
     isAll ? undefined : store.totalsOf(app.db, user, datesOf(before)),
     store.trainedDays(app.db, user),
     store.daysOf(app.db, user, datesOf({ from: Math.max(days.from, days.to - calendarDays + 1), to: days.to })),
     isAll ? store.exerciseTotalsOfAll(app.db, user) : store.exerciseTotals(app.db, user, dates),
-    store.totalsOf(app.db, user, store.everything),
+    isAll ? undefined : store.totalsOf(app.db, user, store.everything),
   ])
   const consistency = consistencyOf(trainedDays, days, lifter.firstWeekday)
   const weeks = activeWeeks(days, trainedDays[0])
@@ -36,7 +36,7 @@ export async function overview(app: App, user: User, query: Query): Promise<Repl
     totals: totalsFrom(totals),
     previous: previous ? { period: periodOf(before, 'custom'), totals: totalsFrom(previous) } : null,
     allTime: {
-      ...totalsFrom(allTime),
+      ...totalsFrom(allTime ?? totals),
       firstDate: firstDay === undefined ? null : dateOfDay(firstDay),
       lastDate: lastDay === undefined ? null : dateOfDay(lastDay),
     },

@@ -13,16 +13,17 @@ type Load = Reply['load']
 
 /** A usual needs four weeks behind it (Williams 2017); they are also all that is looked at. */
 const usualDays = 28
+/** What was trained longer ago than this is as good as never. */
+const rememberedDays = 730
 
 export async function recovery(app: App, user: User, query: Query): Promise<Reply> {
   const { today } = await ask(app, user, {})
   const window = lastDays(today, usualDays)
   const dates = datesOf(window)
-  const [visits, trained] = await Promise.all([
+  const [visits, ids] = await Promise.all([
     store.hardSetsByDay(app.db, user, dates),
-    store.exerciseTotalsOfAll(app.db, user),
+    store.exercisesSince(app.db, user, dateOfDay(today - rememberedDays)),
   ])
-  const ids = trained.map(({ exerciseId }) => exerciseId)
   const [movements, last, { firstDate }] = await Promise.all([
     movementsOf(app, user, ids),
     store.lastDays(app.db, user, ids, dates.to),

@@ -3,12 +3,14 @@ import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 
+export type Place = readonly [startedAt: string, workoutId: string, performedAt: string, id: string]
+
 export type SetFilter = {
   from?: string | undefined
   to?: string | undefined
   workoutId?: string | undefined
   exerciseIds?: readonly string[] | undefined
-  after?: readonly string[] | undefined
+  after?: Place | undefined
   limit: number
 }
 
@@ -17,6 +19,7 @@ export type SetRow = {
   workoutId: string
   date: string
   exerciseId: string
+  startedAt: string
   performedAt: string
   kind: SetKind
   weight: number | null
@@ -28,16 +31,20 @@ export type SetRow = {
   isAssisted: boolean
 }
 
-/** Working sets of workouts that count, newest first. */
+/** Workout by workout, so that the newest are found without looking at all of them. */
+const place = sql`(w.started_at, w.id, s.performed_at, s.id)`
+
+/** Working sets of workouts that count, newest workout first, and the last set of each first. */
 export async function setsOf(db: Db, user: User, filter: SetFilter): Promise<SetRow[]> {
   const { after, limit } = filter
   const { rows } = await sql<SetRow>`
     select s.id, s.workout_id as "workoutId", w.local_date as date, s.exercise_id as "exerciseId",
-      s.performed_at as "performedAt", s.kind, s.weight, s.weight_unit as "weightUnit", s.weight_kg as "weightKg",
+      w.started_at as "startedAt", s.performed_at as "performedAt", s.kind, s.weight, s.weight_unit as "weightUnit", s.weight_kg as "weightKg",
       s.reps, s.rpe, s.rir, x.tracking = 'assisted_bodyweight_reps' as "isAssisted"
     from ${counted(user, filter)}
-    ${after ? sql`and (s.performed_at, s.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
-    order by s.performed_at desc, s.id desc limit ${limit}`.execute(db)
+    ${after ? sql`and ${place} < (${after[0]}::timestamptz, ${after[1]}::uuid, ${after[2]}::timestamptz, ${after[3]}::uuid)` : sql``}
+    ${after ? sql`and w.started_at <= ${after[0]}::timestamptz` : sql``}
+    order by w.started_at desc, w.id desc, s.performed_at desc, s.id desc limit ${limit}`.execute(db)
   return rows
 }
 

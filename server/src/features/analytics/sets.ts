@@ -16,13 +16,13 @@ export async function sets(app: App, user: User, query: Query): Promise<Reply> {
   const { formula } = (await findLifter(app.db, user)) ?? fail('not_signed_in')
   const { exercise, muscle, cursor, limit, ...where } = query
   const exerciseIds = await exercisesFor(app, user, { exercise, muscle })
-  const after = fromCursor(cursor, z.tuple([Instant, z.uuid()]))
+  const after = fromCursor(cursor, z.tuple([Instant, z.uuid(), Instant, z.uuid()]))
   const rows = await store.setsOf(app.db, user, { ...where, exerciseIds, after, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const movements = await movementsOf(app, user, [...new Set(shown.map(({ exerciseId }) => exerciseId))])
   const last = shown.at(-1)
   return {
-    items: shown.flatMap(({ exerciseId, isAssisted, weightKg, ...row }) => {
+    items: shown.flatMap(({ exerciseId, isAssisted, weightKg, startedAt: _, ...row }) => {
       const movement = movements.get(exerciseId)
       if (!movement) return []
       const set = { ...row, isAssisted, weightKg: weightKg ?? undefined, reps: row.reps ?? undefined }
@@ -37,7 +37,8 @@ export async function sets(app: App, user: User, query: Query): Promise<Reply> {
         },
       ]
     }),
-    nextCursor: rows.length > limit && last ? toCursor(last.performedAt, last.id) : null,
+    nextCursor:
+      rows.length > limit && last ? toCursor(last.startedAt, last.workoutId, last.performedAt, last.id) : null,
   }
 }
 

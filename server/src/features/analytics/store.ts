@@ -37,18 +37,22 @@ export type TotalsRow = {
   rpeSum: number
 }
 
-const totals = sql`
-  coalesce(sum(workouts), 0)::int as workouts, count(*)::int as days,
-  coalesce(sum(timed_workouts), 0)::int as "timedWorkouts",
-  coalesce(sum(seconds order by local_date), 0) as seconds, coalesce(sum(working_sets), 0)::int as "workingSets",
+const sums = sql`
+  coalesce(sum(workouts), 0)::int as workouts, coalesce(sum(timed_workouts), 0)::int as "timedWorkouts",
+  coalesce(sum(seconds), 0) as seconds, coalesce(sum(working_sets), 0)::int as "workingSets",
   coalesce(sum(hard_sets), 0)::int as "hardSets", coalesce(sum(reps), 0)::int as reps,
-  coalesce(sum(volume_kg order by local_date), 0) as "volumeKg", coalesce(sum(effort_sets), 0)::int as "effortSets",
-  coalesce(sum(rpe_sum order by local_date), 0) as "rpeSum"`
+  coalesce(sum(volume_kg), 0) as "volumeKg", coalesce(sum(effort_sets), 0)::int as "effortSets",
+  coalesce(sum(rpe_sum), 0) as "rpeSum"`
 
-export async function totalsOf(db: Db, user: User, { from, to }: Dates): Promise<TotalsRow> {
-  const { rows } = await sql<TotalsRow>`
-    select ${totals} from training_day
-    where user_id = ${user.id} and local_date between ${from}::date and ${to}::date`.execute(db)
+/** What was done on the days of a stretch; of everything by the months, so that ten years are no more to add up. */
+export async function totalsOf(db: Db, user: User, dates: Dates): Promise<TotalsRow> {
+  const { rows } = await (dates === everything
+    ? sql<TotalsRow>`
+        select ${sums}, coalesce(sum(days), 0)::int as days from training_month where user_id = ${user.id}`
+    : sql<TotalsRow>`
+        select ${sums}, count(*)::int as days from training_day
+        where user_id = ${user.id} and local_date between ${dates.from}::date and ${dates.to}::date`
+  ).execute(db)
   const [row] = rows
   if (!row) throw new Error('A sum answers one row')
   return row
@@ -69,23 +73,65 @@ const weekOf = (firstWeekday: FirstWeekday) => {
   return sql`local_date - ((local_date - date '1970-01-01') + ${sql.lit(offset)}) % 7`
 }
 
+/** The first day of the bucket of a date. */
 const bucketOf = (bucket: Bucket, firstWeekday: FirstWeekday) =>
   bucket === 'month' ? sql`date_trunc('month', local_date)::date` : weekOf(firstWeekday)
 
-/** Days with training added up by week or month, oldest first. */
+type BucketRow = { start: string } & TotalsRow
+type BucketJson = [start: string, ...numbers: number[]]
+
+/**
+ * Days with training added up by week or month, oldest first. Months that lie wholly in the stretch are there already.
+ */
 export async function bucketsOf(
   db: Db,
   user: User,
-  { from, to }: Dates,
+  dates: Dates,
   bucket: Bucket,
   firstWeekday: FirstWeekday,
-): Promise<({ start: string } & TotalsRow)[]> {
-  const { rows } = await sql<{ start: string } & TotalsRow>`
-    select ${bucketOf(bucket, firstWeekday)} as start, ${totals} from training_day
-    where user_id = ${user.id} and local_date between ${from}::date and ${to}::date
-    group by 1 order by 1`.execute(db)
-  return rows
+): Promise<BucketRow[]> {
+  const { rows } = await sql<{ buckets: BucketJson[] | null }>`
+    with counted as (${bucket === 'week' ? weeksOf(user, dates, firstWeekday) : monthsOf(user, dates)})
+    select json_agg(json_build_array(start, workouts, days, "timedWorkouts", seconds, "workingSets", "hardSets", reps,
+      "volumeKg", "effortSets", "rpeSum") order by start) as buckets from counted`.execute(db)
+  return (rows[0]?.buckets ?? []).map(toBucket)
 }
+
+function toBucket([start, ...numbers]: BucketJson): BucketRow {
+  const [workouts = 0, days = 0, timedWorkouts = 0, seconds = 0, workingSets = 0, hardSets = 0, ...rest] = numbers
+  const [reps = 0, volumeKg = 0, effortSets = 0, rpeSum = 0] = rest
+  return {
+    ...{ start, workouts, days, timedWorkouts, seconds, workingSets, hardSets },
+    ...{ reps, volumeKg, effortSets, rpeSum },
+  }
+}
+
+const weeksOf = (user: User, { from, to }: Dates, firstWeekday: FirstWeekday) => sql`
+  select ${weekOf(firstWeekday)} as start, ${sums}, count(*)::int as days from training_day
+  where user_id = ${user.id} and local_date between ${from}::date and ${to}::date group by 1`
+
+/** Whole months from where they are added up, those that are cut by the ends of the stretch from their days. */
+const monthsOf = (user: User, dates: Dates) =>
+  dates === everything
+    ? sql`select month as start, ${sums}, sum(days)::int as days from training_month where user_id = ${user.id} group by 1`
+    : monthsWithin(user, dates)
+
+const monthsWithin = (user: User, { from, to }: Dates) => sql`
+  select start, ${sums}, sum(days)::int as days from (
+    select month as start, days, workouts, timed_workouts, seconds, working_sets, hard_sets, reps, volume_kg,
+      effort_sets, rpe_sum
+    from training_month
+    where user_id = ${user.id} and month >= ${from}::date and (month + interval '1 month')::date <= ${to}::date + 1
+    union all
+    select date_trunc('month', local_date)::date, 1, workouts, timed_workouts, seconds, working_sets, hard_sets, reps,
+      volume_kg, effort_sets, rpe_sum
+    from training_day
+    where user_id = ${user.id} and local_date between ${from}::date and ${to}::date
+      and (date_trunc('month', local_date)::date < ${from}::date
+        or (date_trunc('month', local_date) + interval '1 month')::date > ${to}::date + 1)
+      and (local_date < (date_trunc('month', ${from}::date) + interval '1 month')::date
+        or local_date >= date_trunc('month', ${to}::date)::date)) part
+  group by start`
 
 /** All days with a workout as day numbers, ascending. */
 export async function trainedDays(db: Db, user: User): Promise<number[]> {
@@ -120,7 +166,7 @@ export async function exerciseTotals(db: Db, user: User, { from, to }: Dates): P
   const { rows } = await sql<ExerciseTotals>`
     select exercise_id as "exerciseId", count(*)::int as sessions, sum(working_sets)::int as "workingSets",
       sum(hard_sets)::int as "hardSets", sum(reps)::int as reps,
-      sum(volume_kg order by started_at, workout_id) as "volumeKg"
+      sum(volume_kg) as "volumeKg"
     from exercise_session
     where user_id = ${user.id} and local_date between ${from}::date and ${to}::date
     group by exercise_id order by 2 desc, 3 desc, 1`.execute(db)
@@ -131,7 +177,7 @@ export async function exerciseTotals(db: Db, user: User, { from, to }: Dates): P
 export async function exerciseTotalsOfAll(db: Db, user: User): Promise<ExerciseTotals[]> {
   const { rows } = await sql<ExerciseTotals>`
     select exercise_id as "exerciseId", sum(sessions)::int as sessions, sum(working_sets)::int as "workingSets",
-      sum(hard_sets)::int as "hardSets", sum(reps)::int as reps, sum(volume_kg order by month) as "volumeKg"
+      sum(hard_sets)::int as "hardSets", sum(reps)::int as reps, sum(volume_kg) as "volumeKg"
     from exercise_month where user_id = ${user.id}
     group by exercise_id order by 2 desc, 3 desc, 1`.execute(db)
   return rows
@@ -149,7 +195,7 @@ export async function exerciseBuckets(
   const { rows } = await sql<ExerciseTotals & { start: string }>`
     select ${bucketOf(bucket, firstWeekday)} as start, exercise_id as "exerciseId", count(*)::int as sessions,
       sum(working_sets)::int as "workingSets", sum(hard_sets)::int as "hardSets", sum(reps)::int as reps,
-      sum(volume_kg order by started_at, workout_id) as "volumeKg"
+      sum(volume_kg) as "volumeKg"
     from exercise_session
     where user_id = ${user.id} and local_date between ${from}::date and ${to}::date
       and exercise_id = any(${exerciseIds}::uuid[])
@@ -186,6 +232,14 @@ export async function hardSetsByDay(db: Db, user: User, { from, to }: Dates) {
   return (rows[0]?.sets ?? []).map(([day, exerciseId, hardSets]) => ({ day, exerciseId, hardSets }))
 }
 
+/** Exercises that were trained in the months since a day. */
+export async function exercisesSince(db: Db, user: User, since: string): Promise<string[]> {
+  const { rows } = await sql<{ ids: string[] | null }>`
+    select json_agg(distinct exercise_id) as ids from exercise_month
+    where user_id = ${user.id} and month >= date_trunc('month', ${since}::date)`.execute(db)
+  return rows[0]?.ids ?? []
+}
+
 /** The last day of each exercise with a session up to then, as day numbers. */
 export async function lastDays(db: Db, user: User, exerciseIds: readonly string[], to: string) {
   const { rows } = await sql<{ exerciseId: string; day: number; hardSets: number }>`
@@ -199,7 +253,8 @@ export async function lastDays(db: Db, user: User, exerciseIds: readonly string[
 }
 
 export type Estimate = { workoutId: string; date: string; day: number; e1rmKg: number }
-type EstimateRow = [workoutId: string, date: string, day: number, e1rmKg: number, hardSets: number]
+type EstimateRow = [workoutId: string, date: string, day: number, e1rmKg: number, hardSets: number, ...effort: number[]]
+export type Session = Estimate & { hardSets: number; effortSets: number; rpeSum: number }
 
 /** The last sessions with an estimate of each exercise up to a day, oldest first. */
 export async function lastEstimates(
@@ -207,21 +262,22 @@ export async function lastEstimates(
   user: User,
   exerciseIds: readonly string[],
   { to, limit }: { to: string; limit: number },
-): Promise<Map<string, (Estimate & { hardSets: number })[]>> {
+): Promise<Map<string, Session[]>> {
   const { rows } = await sql<{ exerciseId: string; sessions: EstimateRow[] | null }>`
     select x.id as "exerciseId", (
-      select json_agg(json_build_array(workout_id, local_date, local_date - date '1970-01-01', best_e1rm_kg, hard_sets)
-        order by started_at, workout_id)
+      select json_agg(json_build_array(workout_id, local_date, local_date - date '1970-01-01', best_e1rm_kg, hard_sets,
+        effort_sets, rpe_sum)
+        order by local_date, started_at, workout_id)
       from (
         select * from exercise_session
         where user_id = ${user.id} and exercise_id = x.id and best_e1rm_kg is not null and local_date <= ${to}::date
-        order by started_at desc, workout_id desc limit ${limit}) last) as sessions
+        order by local_date desc, started_at desc, workout_id desc limit ${limit}) last) as sessions
     from unnest(${exerciseIds}::uuid[]) as x (id)`.execute(db)
   return new Map(rows.map(({ exerciseId, sessions }) => [exerciseId, (sessions ?? []).map(toEstimate)]))
 }
 
-function toEstimate([workoutId, date, day, e1rmKg, hardSets]: EstimateRow) {
-  return { workoutId, date, day, e1rmKg, hardSets }
+function toEstimate([workoutId, date, day, e1rmKg, hardSets, effortSets = 0, rpeSum = 0]: EstimateRow): Session {
+  return { workoutId, date, day, e1rmKg, hardSets, effortSets, rpeSum }
 }
 
 /** Every session with an estimate of these exercises within a stretch, oldest first. */
@@ -230,10 +286,11 @@ export async function estimates(
   user: User,
   exerciseIds: readonly string[],
   { from, to }: Dates,
-): Promise<Map<string, (Estimate & { hardSets: number })[]>> {
+): Promise<Map<string, Session[]>> {
   const { rows } = await sql<{ exerciseId: string; sessions: EstimateRow[] }>`
     select exercise_id as "exerciseId",
-      json_agg(json_build_array(workout_id, local_date, local_date - date '1970-01-01', best_e1rm_kg, hard_sets)
+      json_agg(json_build_array(workout_id, local_date, local_date - date '1970-01-01', best_e1rm_kg, hard_sets,
+        effort_sets, rpe_sum)
         order by started_at, workout_id) as sessions
     from exercise_session
     where user_id = ${user.id} and exercise_id = any(${exerciseIds}::uuid[]) and best_e1rm_kg is not null
@@ -272,10 +329,11 @@ export async function bestEstimates(db: Db, user: User, exerciseIds: readonly st
 export async function allTimeEstimates(db: Db, user: User, exerciseIds: readonly string[]) {
   const { rows } = await sql<{ exerciseId: string } & Estimate>`
     select distinct on (r.exercise_id) r.exercise_id as "exerciseId", r.workout_id as "workoutId",
-      w.local_date as date, w.local_date - date '1970-01-01' as day, r.value as "e1rmKg"
-    from personal_record r join workout w on w.id = r.workout_id
+      r.local_date as date, r.local_date - date '1970-01-01' as day, r.value as "e1rmKg"
+    from personal_record r
     where r.user_id = ${user.id} and r.exercise_id = any(${exerciseIds}::uuid[]) and r.kind = 'best_e1rm'
-    order by r.exercise_id, r.value desc`.execute(db)
+      and r.is_standing
+    order by r.exercise_id`.execute(db)
   return new Map(rows.map(({ exerciseId, ...estimate }) => [exerciseId, estimate]))
 }
 
@@ -291,8 +349,8 @@ export async function recordWorkouts(db: Db, user: User, exerciseIds: readonly s
 /** The same by month: exercise and first day of the month. */
 export async function recordMonths(db: Db, user: User, exerciseIds: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`
-    select distinct r.exercise_id || ' ' || date_trunc('month', w.local_date)::date as key
-    from personal_record r join workout w on w.id = r.workout_id
+    select distinct r.exercise_id || ' ' || date_trunc('month', r.local_date)::date as key
+    from personal_record r
     where r.user_id = ${user.id} and r.exercise_id = any(${exerciseIds}::uuid[]) and r.kind = 'best_e1rm'
       and not r.is_baseline`.execute(db)
   return new Set(rows.map(({ key }) => key))
@@ -310,15 +368,21 @@ export async function medianSeconds(db: Db, user: User, { from, to }: Dates): Pr
   return rows[0]?.seconds ?? null
 }
 
-/** Workouts by weekday (1 Monday) and by the hour of their start, on the clocks where they were. */
-export async function startTimes(db: Db, user: User, { from, to }: Dates) {
-  const { rows } = await sql<{ weekday: number; hour: number; workouts: number }>`
-    select extract(isodow from local_date)::int as weekday,
-      extract(hour from started_at at time zone timezone)::int as hour, count(*)::int as workouts
-    from workout
+/** Workouts by weekday, 1 Monday to 7 Sunday. */
+export async function weekdaysOf(db: Db, user: User, { from, to }: Dates): Promise<Map<number, number>> {
+  const { rows } = await sql<{ weekday: number; workouts: number }>`
+    select extract(isodow from local_date)::int as weekday, sum(workouts)::int as workouts from training_day
+    where user_id = ${user.id} and local_date between ${from}::date and ${to}::date group by 1`.execute(db)
+  return new Map(rows.map(({ weekday, workouts }) => [weekday, workouts]))
+}
+
+/** Workouts by the hour of their start, on the clocks where they were. */
+export async function hoursOf(db: Db, user: User, { from, to }: Dates): Promise<Map<number, number>> {
+  const { rows } = await sql<{ hour: number; workouts: number }>`
+    select extract(hour from started_at at time zone timezone)::int as hour, count(*)::int as workouts from workout
     where user_id = ${user.id} and local_date between ${from}::date and ${to}::date and status <> 'cancelled'
-    group by 1, 2`.execute(db)
-  return rows
+    group by 1`.execute(db)
+  return new Map(rows.map(({ hour, workouts }) => [hour, workouts]))
 }
 
 /** Sessions with an estimate and the hour at which their workout began. */
@@ -350,14 +414,4 @@ export async function sidedReps(db: Db, user: User, { from, to }: Dates) {
       and s.reps_left is not null and s.reps_right is not null and w.status <> 'cancelled'
       and w.local_date between ${from}::date and ${to}::date`.execute(db)
   return rows[0] ?? { sets: 0, left: 0, right: 0 }
-}
-
-/** Mean RPE of each of these exercises in a stretch, where efforts were written down. */
-export async function averageEfforts(db: Db, user: User, exerciseIds: readonly string[], { from, to }: Dates) {
-  const { rows } = await sql<{ exerciseId: string; rpe: number }>`
-    select exercise_id as "exerciseId", sum(rpe_sum) / sum(effort_sets) as rpe from exercise_session
-    where user_id = ${user.id} and exercise_id = any(${exerciseIds}::uuid[])
-      and local_date between ${from}::date and ${to}::date
-    group by exercise_id having sum(effort_sets) > 0`.execute(db)
-  return new Map(rows.map(({ exerciseId, rpe }) => [exerciseId, rpe]))
 }

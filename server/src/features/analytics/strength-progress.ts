@@ -30,21 +30,24 @@ async function liftsOf(app: App, user: User, { dates, isAll }: Asked): Promise<S
   const rows = await (isAll ? store.exerciseTotalsOfAll(app.db, user) : store.exerciseTotals(app.db, user, dates))
   const totals = rows.slice(0, mostLifts)
   const ids = totals.map(({ exerciseId }) => exerciseId)
-  const [movements, ends, allTime] = await Promise.all([
+  const [movements, ends, allTime, best] = await Promise.all([
     movementsOf(app, user, ids),
     progressStore.firstAndLastEstimates(app.db, user, ids, dates),
     store.allTimeEstimates(app.db, user, ids),
+    isAll ? undefined : store.bestEstimates(app.db, user, ids, dates),
   ])
   return withMovement(totals, movements).flatMap(({ link, exerciseId, sessions }) => {
     const found = ends.get(exerciseId)
     if (!found) return []
-    const { lastDate, firstE1rmKg, lastE1rmKg, bestE1rmKg } = found
-    const changeKg = firstE1rmKg === null || lastE1rmKg === null ? null : lastE1rmKg - firstE1rmKg
+    const { lastDate, firstE1rmKg, lastE1rmKg } = found
+    const changeKg = lastE1rmKg - firstE1rmKg
+    const allTimeBestE1rmKg = allTime.get(exerciseId)?.e1rmKg ?? null
+    const bestE1rmKg = best ? (best.get(exerciseId)?.e1rmKg ?? null) : allTimeBestE1rmKg
     return [
       {
         ...{ ...link, sessions, lastDate, firstE1rmKg, lastE1rmKg, bestE1rmKg, changeKg },
-        changePercent: changeKg === null || firstE1rmKg === null ? null : (100 * changeKg) / firstE1rmKg,
-        allTimeBestE1rmKg: allTime.get(exerciseId)?.e1rmKg ?? null,
+        changePercent: (100 * changeKg) / firstE1rmKg,
+        allTimeBestE1rmKg,
       },
     ]
   })

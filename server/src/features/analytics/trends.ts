@@ -9,10 +9,11 @@ import { effortTrend } from './intensity.ts'
 import { judgedSessions, shownTrend, trendOfSessions } from './lift-trend.ts'
 import { movementsOf, withMovement } from './movements.ts'
 import { muscles as musclesOf } from './muscles.ts'
-import { type Asked, ask } from './period.ts'
+import { type Asked, ask, datesOf } from './period.ts'
 import { recovery } from './recovery.ts'
 import { balanceRemarks, effortRemarks, type KnownLift, liftRemarks, loadRemarks, muscleRemarks } from './remarks.ts'
 import * as store from './store.ts'
+import { judgedBuckets } from './volume.ts'
 
 type Query = z.output<(typeof analyticsTrends)['query']>
 type Reply = z.input<(typeof analyticsTrends)['reply']>
@@ -23,11 +24,11 @@ const mostRemarks = 12
 
 export async function trends(app: App, user: User, query: Query): Promise<Reply> {
   const asked = await ask(app, user, query)
-  const { dates, lifter } = asked
+  const { lifter } = asked
   const unexplained = { ...query, explain: false }
   const [lifts, weeks, bodyweight, muscles, { load }] = await Promise.all([
     liftsOf(app, user, asked),
-    store.bucketsOf(app.db, user, dates, 'week', lifter.firstWeekday),
+    store.bucketsOf(app.db, user, lastWeeks(asked), 'week', lifter.firstWeekday),
     bodyweightSlope(app, user, asked),
     musclesOf(app, user, unexplained),
     recovery(app, user, { explain: false }),
@@ -58,6 +59,11 @@ export async function trends(app: App, user: User, query: Query): Promise<Reply>
   }
 }
 
+/** Volume and effort are going where the last year of the period shows. */
+function lastWeeks({ days }: Asked): store.Dates {
+  return datesOf({ from: Math.max(days.from, days.to - 7 * judgedBuckets + 1), to: days.to })
+}
+
 type Lift = KnownLift & { sessions: number; lastDate: string }
 
 async function liftsOf(app: App, user: User, { dates, isAll, days }: Asked): Promise<Lift[]> {
@@ -68,8 +74,6 @@ async function liftsOf(app: App, user: User, { dates, isAll, days }: Asked): Pro
     movementsOf(app, user, ids),
     store.lastEstimates(app.db, user, ids, { to: dates.to, limit: judgedSessions }),
   ])
-  const judged = [...recent.values()].flatMap((sessions) => sessions[0]?.date ?? []).toSorted()
-  const efforts = await store.averageEfforts(app.db, user, ids, { from: judged[0] ?? dates.from, to: dates.to })
   return withMovement(totals, movements).flatMap((row): Lift[] => {
     const sessions = recent.get(row.exerciseId) ?? []
     const last = sessions.at(-1)
@@ -82,10 +86,15 @@ async function liftsOf(app: App, user: User, { dates, isAll, days }: Asked): Pro
         ...{ link: row.link, sessions: row.sessions, lastDate: last.date, trend },
         hardSetsPerWeek: hardSetsAWeek(seen),
         sessionsPerWeek: days.to - last.day > 28 ? 0 : seen.length / weeks,
-        averageRpe: efforts.get(row.exerciseId),
+        averageRpe: averageRpe(seen),
       },
     ]
   })
+}
+
+function averageRpe(sessions: readonly store.Session[]): number | undefined {
+  const sets = sessions.reduce((sum, { effortSets }) => sum + effortSets, 0)
+  return sets === 0 ? undefined : sessions.reduce((sum, { rpeSum }) => sum + rpeSum, 0) / sets
 }
 
 /** kg a week over the whole weeks with training. */

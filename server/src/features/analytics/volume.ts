@@ -33,7 +33,7 @@ export async function volume(app: App, user: User, query: Query): Promise<Reply>
   const only = await exercisesFor(app, user, query)
   const rows = await (only
     ? ofExercises(app, user, asked, bucket, { ids: only, muscle: query.muscle })
-    : store.bucketsOf(app.db, user, asked.dates, bucket, lifter.firstWeekday))
+    : store.bucketsOf(app.db, user, asked.isAll ? store.everything : asked.dates, bucket, lifter.firstWeekday))
   const found = new Map(rows.map((row) => [row.start, row]))
   const starts = bucket === 'week' ? weekStarts(days, lifter.firstWeekday) : monthStarts(days)
   const buckets = starts.map((start): BucketRow => {
@@ -101,12 +101,15 @@ function sumOf(rows: readonly store.TotalsRow[]): store.TotalsRow {
 }
 
 const leastBuckets = 4
+/** What was years ago says nothing of where volume is going. */
+export const judgedBuckets = 52
 
 /** Over whole weeks or months with training: the running one is not over, and one of holidays is no decline. */
 function trendOfBuckets(buckets: readonly BucketRow[], days: { to: number }, bucket: store.Bucket): Reply['trend'] {
   const points = buckets
     .map((row) => ({ day: dayNumber(row.start), value: row.volumeKg }))
-    .filter(({ day, value }) => value > 0 && day + (bucket === 'week' ? 7 : 28) <= days.to)
+    .filter(({ day, value }) => value > 0 && day + (bucket === 'week' ? 7 : 31) <= days.to + 1)
+    .slice(-judgedBuckets)
   if (points.length < leastBuckets)
     return { percentPerWeek: null, p: null, missing: points.length === 0 ? 'no_training' : 'too_few_weeks' }
   const perDay = theilSenPerDay(points) ?? 0

@@ -25,13 +25,15 @@ export async function longestWorkout(db: Db, user: User, { from, to }: Dates) {
   return rows[0]
 }
 
+/** Records that fell on the days of a stretch; their instants, by which they are in order, lie within a day of it. */
+const fellIn = (user: User, { from, to }: Dates) => sql`
+  r.user_id = ${user.id} and not r.is_baseline and r.local_date between ${from}::date and ${to}::date
+  and r.achieved_at >= ${from}::date - interval '2 days' and r.achieved_at < ${to}::date + interval '3 days'`
+
 /** Records broken in a stretch, first values left out. */
-export async function recordsOf(db: Db, user: User, { from, to }: Dates): Promise<number> {
+export async function recordsOf(db: Db, user: User, dates: Dates): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from personal_record r join workout w on w.id = r.workout_id
-    where r.user_id = ${user.id} and not r.is_baseline and w.local_date between ${from}::date and ${to}::date`.execute(
-    db,
-  )
+    select count(*)::int as count from personal_record r where ${fellIn(user, dates)}`.execute(db)
   return rows[0]?.count ?? 0
 }
 
@@ -50,7 +52,7 @@ export async function gainsOf(db: Db, user: User, exerciseIds: readonly string[]
   return rows
 }
 
-export async function heaviestRecord(db: Db, user: User, { from, to }: Dates) {
+export async function heaviestRecord(db: Db, user: User, dates: Dates) {
   const { rows } = await sql<{
     exerciseId: string
     value: number
@@ -58,10 +60,9 @@ export async function heaviestRecord(db: Db, user: User, { from, to }: Dates) {
     date: string
     workoutId: string
   }>`
-    select r.exercise_id as "exerciseId", r.value, r.previous, w.local_date as date, w.id as "workoutId"
-    from personal_record r join workout w on w.id = r.workout_id
-    where r.user_id = ${user.id} and r.kind = 'heaviest_weight' and not r.is_baseline
-      and w.local_date between ${from}::date and ${to}::date
-    order by r.value desc, w.local_date limit 1`.execute(db)
+    select r.exercise_id as "exerciseId", r.value, r.previous, r.local_date as date, r.workout_id as "workoutId"
+    from personal_record r
+    where r.kind = 'heaviest_weight' and ${fellIn(user, dates)}
+    order by r.value desc, r.local_date limit 1`.execute(db)
   return rows[0]
 }

@@ -19,11 +19,11 @@ export async function year(app: App, user: User, of: number, { explain }: Query)
   const { lifter } = await ask(app, user, {})
   const days = yearDays(of)
   const dates = datesOf(days)
-  const [totals, previous, months, starts, exercises, trained, biggest, longest, records] = await Promise.all([
+  const [totals, previous, months, weekdays, exercises, trained, biggest, longest, records] = await Promise.all([
     store.totalsOf(app.db, user, dates),
     store.totalsOf(app.db, user, datesOf(yearDays(of - 1))),
     store.bucketsOf(app.db, user, dates, 'month', lifter.firstWeekday),
-    store.startTimes(app.db, user, dates),
+    store.weekdaysOf(app.db, user, dates),
     store.exerciseTotals(app.db, user, dates),
     store.trainedDays(app.db, user),
     yearStore.biggestWorkout(app.db, user, dates),
@@ -42,7 +42,7 @@ export async function year(app: App, user: User, of: number, { explain }: Query)
       return { start, ...totalsFrom(found.get(start) ?? noTraining) }
     }),
     longestWeeklyStreak: weeklyStreak(here, days.to, lifter.firstWeekday).longest,
-    busiestWeekday: busiestOf(starts),
+    busiestWeekday: busiestOf(weekdays),
     longestWorkout: longest ?? null,
     biggestWorkout: biggest ?? null,
     favorites: await favoritesOf(app, user, exercises),
@@ -72,13 +72,9 @@ function yearDays(year: number) {
   return { from: dayNumber(`${text}-01-01`), to: dayNumber(`${text}-12-31`) }
 }
 
-function busiestOf(starts: readonly { weekday: number; workouts: number }[]): number | null {
-  const byWeekday = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-    weekday,
-    workouts: starts.filter((each) => each.weekday === weekday).reduce((sum, { workouts }) => sum + workouts, 0),
-  }))
-  const best = byWeekday.reduce((a, b) => (b.workouts > a.workouts ? b : a))
-  return best.workouts === 0 ? null : best.weekday
+function busiestOf(weekdays: ReadonlyMap<number, number>): number | null {
+  const [first] = [...weekdays].toSorted(([a, x], [b, y]) => y - x || a - b)
+  return first?.[0] ?? null
 }
 
 /** Lifts whose best of the year is above the best of all years before, most percent first. */

@@ -12,29 +12,35 @@ import * as store from './store.ts'
 
 type Query = z.output<(typeof readBody)['query']>
 
-/** Everything up to the last day is read: a trend, and what was measured last, begin before the first day asked for. */
+/**
+ * Before the first day asked for a trend has begun already, and a girth of last winter still counts; what lies more than
+ * a year back weighs nothing in either (0.9 to the power of 365).
+ */
+const leadDays = 365
+
 export async function read(app: App, user: User, query: Query): Promise<BodyProgress> {
   const { from, to } = query
-  const [account, weighIns, taped, entries] = await Promise.all([
-    users.accountOf(app.db, user),
-    service.weighIns(app.db, user, { to }),
-    store.taped(app.db, user, { to }),
-    pageOf(app, user, query),
-  ])
+  const account = await users.accountOf(app.db, user)
   const today = to ?? localDateOf(app.now(), account.timezone)
+  const lead = { to, ...(from !== undefined && { from: dateOfDay(dayNumber(from) - leadDays) }) }
+  const [weighIns, taped, entries, last] = await Promise.all([
+    service.weighIns(app.db, user, lead),
+    store.taped(app.db, user, lead),
+    pageOf(app, user, query),
+    service.lastWeighIn(app.db, user, to ?? '9999-12-31'),
+  ])
   const bodyFat = bodyFatOf(taped, account)
   const isShown = ({ date }: { date: string }) => from === undefined || date >= from
-  const weight = weighIns.at(-1)
 
   return {
     from: from ?? null,
-    to: [today, weight?.date ?? '', taped.at(-1)?.date ?? ''].sort().at(-1) ?? today,
-    latest: { weightKg: weight?.kg ?? null, weightDate: weight?.date ?? null },
+    to: [today, last?.date ?? '', taped.at(-1)?.date ?? ''].sort().at(-1) ?? today,
+    latest: { weightKg: last?.kg ?? null, weightDate: last?.date ?? null },
     weights: trendOf(weighIns).filter(isShown),
     ratePerWeekKg: rateFigure(weighIns, today),
     bodyFat: bodyFat.filter(isShown),
     ...figuresOf({
-      weightKg: weight?.kg,
+      weightKg: last?.kg,
       bodyFatPercent: bodyFat.at(-1)?.percent,
       places: placesOf(taped),
       ageYears: account.birthDate === null ? undefined : ageOn(account.birthDate, today),

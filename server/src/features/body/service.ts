@@ -8,6 +8,9 @@ import * as users from '../users/service.ts'
 import { localDateOf } from '../workouts/local-time.ts'
 import * as store from './store.ts'
 
+/** An import writes many entries at once, inside its own transaction, and takes them back. */
+export { addImported, existing, removeImported, type Written } from './store.ts'
+
 /** Adding the same id again answers the entry as it is: a retry changes nothing. */
 export async function add(app: App, user: User, body: z.output<typeof NewBodyEntry>): Promise<BodyEntry> {
   return app.db.transaction().execute(async (tx) => {

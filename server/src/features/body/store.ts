@@ -25,6 +25,40 @@ export async function add(db: Db, user: User, entry: Written): Promise<boolean> 
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** Adds the entries of an import in one statement. Answers how many were not there yet. */
+export async function addImported(db: Db, user: User, importId: string, entries: readonly Written[]): Promise<number> {
+  const rows = entries.map((entry) => ({ ...toRow(entry), id: entry.id, measurements: entry.measurements }))
+  const { numAffectedRows = 0n } = await sql`
+    insert into body_entry (id, user_id, local_date, measured_at, weight, weight_unit, weight_kg, body_fat_percent,
+      measurements, note, import_id)
+    select id, ${user.id}, local_date, measured_at, weight, weight_unit, weight_kg, body_fat_percent,
+      measurements, note, ${importId}
+    from jsonb_populate_recordset(null::body_entry, ${JSON.stringify(rows)}::jsonb)
+    on conflict (id) do nothing`.execute(db)
+  return Number(numAffectedRows)
+}
+
+/** Which of these entries there are already. */
+export async function existing(db: Db, user: User, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('body_entry')
+    .select('id')
+    .where('user_id', '=', user.id)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Removes what an import added. An entry that was changed since stays. */
+export async function removeImported(db: Db, user: User, importId: string): Promise<void> {
+  await db
+    .deleteFrom('body_entry')
+    .where('user_id', '=', user.id)
+    .where('import_id', '=', importId)
+    .where('version', '=', 1)
+    .execute()
+}
+
 export async function change(db: Db, user: User, entry: Written): Promise<void> {
   await db
     .updateTable('body_entry')

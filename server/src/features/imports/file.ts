@@ -1,13 +1,21 @@
-import { type CsvTable, delimiterOf, mostRecords, type ReadLog, readLog, type WeightUnit } from '@fitai/domain'
+import {
+  type CsvTable,
+  delimiterOf,
+  isBodyLog,
+  mostRecords,
+  type ReadBody,
+  type ReadLog,
+  readBody,
+  readLog,
+  type UnitHint,
+} from '@fitai/domain'
 import { parse } from 'csv-parse/sync'
 import { fail } from '../../failure.ts'
 
 /** The log in a file, or a failure that says what is wrong with it. */
-export function readFile(
-  content: Uint8Array,
-  unit: { unit?: WeightUnit | undefined; usualUnit?: WeightUnit },
-): ReadLog {
-  const log = readLog(readTable(decode(content)), unit)
+export function readFile(content: Uint8Array, unit: UnitHint): ReadLog | ReadBody {
+  const table = readTable(decode(content))
+  const log = isBodyLog(table.header) ? readBody(table, unit) : readLog(table, unit)
   return 'unreadable' in log ? fail(log.unreadable) : log
 }
 

@@ -24,6 +24,11 @@ const fitnotes = `Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distan
 2026-03-05,Pull Up,Back,0.0,kgs,10,,,
 2026-03-05,Plank,Abs,,,,,,0:01:30
 `
+const fitbod = `Date,Exercise,Reps,Weight(kg),Duration(s),Distance(m),Incline,Resistance,isWarmup,Note,multiplier
+2026-03-07 02:30:00 +0000,Dumbbell Bench Press, 8,10.0,0.0,0.0,0.0,0.0,true,, 2.0
+2026-03-07 02:30:00 +0000,Dumbbell Bench Press, 8,22.5,0.0,0.0,0.0,0.0,false,Easy, 2.0
+2026-03-07 20:45:37 +0000,Running, 0,0.0,648.75,1637.4,0.0,0.0,false,, 0.0
+`
 
 async function importOf(user: TestUser, file: string | Uint8Array, query = '', wish: object = {}) {
   const preview = await user.upload(`/imports${query}`, file)
@@ -114,6 +119,25 @@ describe('an import', () => {
       rows: { repaired: 1, rejected: 0 },
     })
     expect(preview.exercises.map((exercise: { name: string }) => exercise.name)).toContain('Overhead Press, Seated')
+  })
+
+  it('T20 T33 puts the workouts of a Fitbod file on the lifter’s own days, a dumbbell as heavy as it is', async () => {
+    const ana = await test.newUser({ timezone: 'America/New_York' })
+
+    const { preview, applied } = await importOf(ana, fitbod)
+
+    expect(preview).toMatchObject({
+      ...{ app: 'fitbod', kind: 'workouts', body: null, unit: { used: 'kg', isStated: true } },
+      ...{ firstDate: '2026-03-06', lastDate: '2026-03-07', workouts: 2, warmupSets: 1 },
+    })
+    expect(applied.result).toEqual({ workoutsAdded: 2, setsAdded: 3, exercisesCreated: 0 })
+    const [run, press] = (await ana.get('/workouts')).body.items
+    expect(run).toMatchObject({ localDate: '2026-03-07', startedAt: '2026-03-07T20:45:37.000Z' })
+    expect(press).toMatchObject({ localDate: '2026-03-06', startedAt: '2026-03-07T02:30:00.000Z' })
+    expect((await ana.get(`/workouts/${press.id}`)).body.entries[0].sets).toMatchObject([
+      { kind: 'warmup', weight: 10 },
+      { weight: 22.5, weightUnit: 'kg', note: 'Easy' },
+    ])
   })
 
   it('T27 adds nothing the second time, and only what is new from a longer file', async () => {
@@ -227,6 +251,9 @@ describe('an import', () => {
     const { status, body } = await ana.upload('/imports', file)
 
     expect([status, body.code]).toEqual([422, 'import_unknown_format'])
+    expect(body.title).toContain(
+      'workouts of Strong, Hevy, FitNotes, Fitbod or FitAI, measurements of Hevy or FitNotes',
+    )
   })
 
   it('names the line where a quote never ends, instead of swallowing the rest in silence', async () => {

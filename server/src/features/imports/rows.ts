@@ -11,8 +11,7 @@ type Place = { workoutId: string; timezone: string; idOf: ReadonlyMap<string, st
 
 /** The rows a workout of a file becomes, shaped like the tables they go to. */
 export function rowsOf(workout: ReadWorkout, { workoutId, timezone: usual, idOf }: Place) {
-  const timezone = TimeZone.safeParse(workout.timezone).data ?? usual
-  const startedAt = workout.isUtc ? new Date(`${workout.startedAtLocal}Z`) : instantOf(workout.startedAtLocal, timezone)
+  const { startedAt, timezone, localDate } = startOf(workout, usual)
   const { durationSeconds = 0 } = workout
   const isTimed = durationSeconds > 0 && (durationSeconds <= longestWorkoutSeconds || workout.sourceId !== undefined)
   const groups = supersetGroups(workout.exercises)
@@ -33,7 +32,7 @@ export function rowsOf(workout: ReadWorkout, { workoutId, timezone: usual, idOf 
       timezone,
       started_at: startedAt.toISOString(),
       ended_at: isTimed ? new Date(startedAt.getTime() + durationSeconds * 1000).toISOString() : null,
-      local_date: localDateOf(startedAt, timezone),
+      local_date: localDate,
     },
     entries: entries.map(({ sets: _, ...entry }) => entry),
     sets: entries.flatMap((entry) =>
@@ -49,6 +48,18 @@ export function rowsOf(workout: ReadWorkout, { workoutId, timezone: usual, idOf 
       })),
     ),
   }
+}
+
+/** When and on which day a workout was, on the lifter's own clock. */
+export function startOf({ startedAtLocal, isUtc, ...workout }: ReadWorkout, usual: string) {
+  const timezone = TimeZone.safeParse(workout.timezone).data ?? usual
+  const startedAt = instantIn(timezone, startedAtLocal, isUtc)
+  return { startedAt, timezone, localDate: localDateOf(startedAt, timezone) }
+}
+
+/** The instant of a time of a file: on the clocks of a time zone, or in UTC. */
+export function instantIn(timezone: string, time: string, isUtc: boolean): Date {
+  return isUtc ? new Date(`${time}Z`) : instantOf(time, timezone)
 }
 
 function supersetGroups(exercises: readonly ReadExercise[]): Map<string | undefined, number> {

@@ -37,6 +37,9 @@ export async function add(db: Db, user: User, file: NewImport): Promise<void> {
     .execute()
 }
 
+/** What an import of the time before body logs does not say of itself. */
+const beforeBodyLogs = { kind: 'workouts', body: null } as const
+
 export async function find(db: Db, user: User, id: string): Promise<ImportPreview | undefined> {
   const row = await db
     .selectFrom('import_file')
@@ -46,6 +49,7 @@ export async function find(db: Db, user: User, id: string): Promise<ImportPrevie
     .executeTakeFirst()
   if (!row) return undefined
   return {
+    ...beforeBodyLogs,
     ...(row.preview as Preview),
     id: row.id,
     status: row.status,

@@ -3,7 +3,8 @@ import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { oracleOf, toldTo } from '../../../test/analytics/oracle.ts'
 import { aSet, givenExercise, givenWorkout, type TestUser, testServer } from '../../../test/server.ts'
-import { rebuildEverybody } from './everybody.ts'
+import { saveInstanceFact } from '../../db/instance-facts.ts'
+import { rebuildEverybody, rebuildIfOlder } from './everybody.ts'
 import { rebuildAll } from './service.ts'
 
 const test = testServer()
@@ -11,7 +12,7 @@ const test = testServer()
 /** `RECORD_RUNS=1000` for the long look. */
 const runs = Math.ceil(Number(process.env.RECORD_RUNS ?? 40) / 4)
 
-const tables = ['personal_record', 'exercise_session', 'exercise_month', 'training_day'] as const
+const tables = ['personal_record', 'exercise_session', 'exercise_month', 'training_day', 'training_month'] as const
 
 async function stored(user: TestUser) {
   const rows = await Promise.all(
@@ -167,6 +168,23 @@ describe('what is stored of a user', () => {
     expect([await stored(ana), await stored(ben)]).toEqual(before)
   })
 
+  it('is derived anew at a start when the rules have changed, and only then', async () => {
+    const ana = await test.newUser()
+    const { id, entryId } = await givenWorkout(ana)
+    await ana.put(`/workouts/${id}/set`, aSet(entryId))
+    await rebuildIfOlder(test.app.db)
+    const before = await stored(ana)
+    const forget = () => test.app.db.deleteFrom('training_day').where('user_id', '=', ana.id).execute()
+
+    await forget()
+    await rebuildIfOlder(test.app.db)
+    expect(await stored(ana)).not.toEqual(before)
+
+    await saveInstanceFact(test.app.db, 'derived_by', 'older rules')
+    await rebuildIfOlder(test.app.db)
+    expect(await stored(ana)).toEqual(before)
+  })
+
   it('goes with its account', async () => {
     const ana = await test.newUser()
     const { id, entryId } = await givenWorkout(ana)
@@ -174,7 +192,7 @@ describe('what is stored of a user', () => {
 
     await test.app.db.deleteFrom('account').where('id', '=', ana.id).execute()
 
-    expect(await stored(ana)).toEqual([[], [], [], []])
+    expect(await stored(ana)).toEqual([[], [], [], [], []])
   })
 
   it('moves to another formula at once, records and all', async () => {

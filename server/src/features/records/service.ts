@@ -82,12 +82,13 @@ export async function rebuild(db: Db, user: User, exerciseIds: readonly string[]
   if (exerciseIds.length === 0) return
   const formula = await store.formulaOf(db, user)
   const sets = await store.performedSets(db, user, exerciseIds)
-  await store.clear(db, user, exerciseIds)
   const byExercise = Map.groupBy(sets, (set) => set.exerciseId)
-  const records = [...byExercise].flatMap(([exerciseId, of]) =>
-    recordTimeline(of, formula).map((record) => ({ ...record, exerciseId })),
-  )
-  await store.add(db, user, records)
+  const records = [...byExercise].flatMap(([exerciseId, of]) => {
+    const timeline = recordTimeline(of, formula)
+    const standing = new Set(standingRecords(timeline))
+    return timeline.map((record) => ({ ...record, exerciseId, isStanding: standing.has(record) }))
+  })
+  await store.replace(db, user, exerciseIds, records)
   await sessionStore.replaceSessions(
     db,
     user,
@@ -130,8 +131,8 @@ function toBroken(records: readonly Made[]): BrokenRecord[] {
 
 /** Standing records of every exercise, by exercise id. */
 export async function standingByExercise(db: Db, user: User): Promise<Map<string, Shown[]>> {
-  const all = Map.groupBy(await store.timeline(db, user), (record) => record.exerciseId)
-  return new Map([...all].map(([exerciseId, records]) => [exerciseId, standingRecords(records)]))
+  const standing = Map.groupBy(await store.standing(db, user), (record) => record.exerciseId)
+  return new Map([...standing].map(([exerciseId, records]) => [exerciseId, standingRecords(records)]))
 }
 
 type Tracked = { id: string; tracking: TrackingKind }

@@ -73,6 +73,7 @@ export async function saveSession(db: Db, user: User, session: Session): Promise
 export async function sumAll(db: Db, user: User): Promise<void> {
   await sql`delete from exercise_month where user_id = ${user.id}`.execute(db)
   await sql`delete from training_day where user_id = ${user.id}`.execute(db)
+  await sql`delete from training_month where user_id = ${user.id}`.execute(db)
   await sql`
     select sum_exercise_months(array_agg(user_id), array_agg(exercise_id), array_agg(local_date))
     from exercise_session where user_id = ${user.id}`.execute(db)

@@ -8,7 +8,7 @@ import type {
   SetKind,
   TrackingKind,
 } from '@fitai/domain'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 
@@ -133,16 +133,57 @@ function toBest([kind, atWeightKg, value, isFromEarlierWorkout]: BestRow): Best 
 
 type Kept = PersonalRecord & { exerciseId: string }
 
+const columnsOf = (records: readonly Kept[]) => {
+  const column = <T>(pick: (record: Kept) => T) => records.map(pick)
+  return sql`
+    ${column((r) => r.exerciseId)}::uuid[], ${column((r) => r.kind)}::text[], ${column((r) => r.setId)}::uuid[],
+    ${column((r) => r.workoutId)}::uuid[], ${column((r) => r.value)}::float8[],
+    ${column((r) => r.previous ?? null)}::float8[], ${column((r) => r.atWeightKg ?? null)}::float8[],
+    ${column((r) => r.isBaseline)}::boolean[]`
+}
+
+/**
+ * Records that have just fallen. What they took the place of stands no longer, nor do reps at a lighter weight that they
+ * have matched; a first value of a new weight does not stand where a heavier one has more reps already.
+ */
 export async function add(db: Db, user: User, records: readonly Kept[]): Promise<void> {
   if (records.length === 0) return
-  const column = <T>(pick: (record: Kept) => T) => records.map(pick)
   await sql`
-    insert into personal_record (user_id, exercise_id, kind, set_id, workout_id, value, previous, at_weight_kg, is_baseline)
-    select ${user.id}, * from unnest(
-      ${column((r) => r.exerciseId)}::uuid[], ${column((r) => r.kind)}::text[], ${column((r) => r.setId)}::uuid[],
-      ${column((r) => r.workoutId)}::uuid[], ${column((r) => r.value)}::float8[],
-      ${column((r) => r.previous ?? null)}::float8[], ${column((r) => r.atWeightKg ?? null)}::float8[],
-      ${column((r) => r.isBaseline)}::boolean[])`.execute(db)
+    with fresh as (
+      select * from unnest(${columnsOf(records)})
+        as fresh (exercise_id, kind, set_id, workout_id, value, previous, at_weight_kg, is_baseline)),
+    superseded as (
+      update personal_record r set is_standing = false from fresh f
+      where r.user_id = ${user.id} and r.exercise_id = f.exercise_id and r.kind = f.kind and r.is_standing
+        and (f.at_weight_kg is null or r.at_weight_kg = f.at_weight_kg
+          or (r.at_weight_kg < f.at_weight_kg and r.value <= f.value)))
+    insert into personal_record (user_id, exercise_id, kind, set_id, workout_id, value, previous, at_weight_kg,
+      is_baseline, achieved_at, local_date, is_standing)
+    select ${user.id}, f.*, s.performed_at, w.local_date,
+      f.at_weight_kg is null or not exists (
+        select from personal_record r
+        where r.user_id = ${user.id} and r.exercise_id = f.exercise_id and r.kind = f.kind and r.is_standing
+          and r.at_weight_kg > f.at_weight_kg and r.value >= f.value)
+    from fresh f join workout_set s on s.id = f.set_id join workout w on w.id = f.workout_id`.execute(db)
+}
+
+/** All records of some exercises, in the place of what was stored; those that stand are named. */
+export async function replace(
+  db: Db,
+  user: User,
+  exerciseIds: readonly string[],
+  records: readonly (Kept & { isStanding: boolean })[],
+): Promise<void> {
+  await clear(db, user, exerciseIds)
+  if (records.length === 0) return
+  await sql`
+    insert into personal_record (user_id, exercise_id, kind, set_id, workout_id, value, previous, at_weight_kg,
+      is_baseline, achieved_at, local_date, is_standing)
+    select ${user.id}, f.exercise_id, f.kind, f.set_id, f.workout_id, f.value, f.previous, f.at_weight_kg,
+      f.is_baseline, s.performed_at, w.local_date, f.is_standing
+    from unnest(${columnsOf(records)}, ${records.map((record) => record.isStanding)}::boolean[])
+      as f (exercise_id, kind, set_id, workout_id, value, previous, at_weight_kg, is_baseline, is_standing)
+    join workout_set s on s.id = f.set_id join workout w on w.id = f.workout_id`.execute(db)
 }
 
 /** Lets the session record of a workout grow with it. Answers whether there was one. */
@@ -158,7 +199,7 @@ export async function growSessionVolume(db: Db, user: User, place: SetPlace, val
   return numUpdatedRows > 0n
 }
 
-export async function clear(db: Db, user: User, exerciseIds: readonly string[]): Promise<void> {
+async function clear(db: Db, user: User, exerciseIds: readonly string[]): Promise<void> {
   if (exerciseIds.length === 0) return
   await db
     .deleteFrom('personal_record')
@@ -202,9 +243,14 @@ export async function brokenIn(db: Db, user: User, workoutId: string) {
   return rows as ((typeof rows)[number] & { kind: RecordKind })[]
 }
 
-/** Records with the set behind each, oldest first; of one exercise or of all. */
-export async function timeline(db: Db, user: User, exerciseId?: string) {
-  const one = exerciseId === undefined ? sql`` : sql`and r.exercise_id = ${exerciseId}`
+/** Records of one exercise with the set behind each, oldest first. */
+export const timeline = (db: Db, user: User, exerciseId: string) =>
+  shown(db, user, sql`and r.exercise_id = ${exerciseId}`)
+
+/** Those that stand, of every exercise. */
+export const standing = (db: Db, user: User) => shown(db, user, sql`and r.is_standing`)
+
+async function shown(db: Db, user: User, which: RawBuilder<unknown>) {
   const { rows } = await sql<TimelineRow>`
     select r.kind, r.value, r.previous, r.is_baseline as "isBaseline", r.at_weight_kg as "atWeightKg",
       r.workout_id as "workoutId", r.set_id as "setId", r.exercise_id as "exerciseId",
@@ -213,7 +259,7 @@ export async function timeline(db: Db, user: User, exerciseId?: string) {
     join workout_set s on s.id = r.set_id
     join workout_entry e on e.id = s.entry_id
     join workout w on w.id = r.workout_id
-    where r.user_id = ${user.id} ${one}
+    where r.user_id = ${user.id} ${which}
     order by ${performedOrder}, r.kind`.execute(db)
   return rows
 }

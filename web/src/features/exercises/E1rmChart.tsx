@@ -48,6 +48,7 @@ export function E1rmChart({ sessions, timeline, unit }: Props) {
           <LineChart
             lines={[{ name: 'Estimated 1-rep max', points: inRange, isRecord: ({ t }) => recordTimes.has(t) }]}
             unit={unit}
+            leastSpan={10}
             sentence={sentenceOf(inRange, unit)}
             formatDay={dayOf}
             formatValue={(value) => number(Math.round(value * 10) / 10)}

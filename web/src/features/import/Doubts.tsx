@@ -3,6 +3,8 @@ import { ChevronDown, TriangleAlert } from 'lucide-react'
 import { plural } from '../../format.ts'
 import { Card } from '../../ui/Card.tsx'
 import { cx } from '../../ui/cx.ts'
+import { bodyKindWord } from './body-kind-word.ts'
+import { whyOdd, whyRejected } from './doubt-words.ts'
 
 /** The rows somebody should look at, by their line in the file. */
 export function Doubts({ preview }: { preview: ImportPreview }) {
@@ -14,15 +16,18 @@ export function Doubts({ preview }: { preview: ImportPreview }) {
           tone="text-danger"
           title={`${plural(rows.rejected, 'row')} cannot be read`}
           text="These rows are left out."
-          lines={rejected.map(({ line, reason }) => ({ line, text: reason }))}
+          lines={rejected.map(({ line, reason }) => ({ line, text: whyRejected(reason) }))}
         />
       )}
       {suspicious.length > 0 && (
         <Lines
           tone="text-amber"
-          title={`${plural(suspicious.length, 'row')} look odd`}
-          text="These rows are taken as they are. You can correct them later."
-          lines={suspicious.map(({ line, exercise, why }) => ({ line, text: `${exercise}: ${why}` }))}
+          title={`${plural(suspicious.length, 'row looks', 'rows look')} odd`}
+          text="These rows are taken. You can correct them later."
+          lines={suspicious.map(({ line, exercise, why }) => ({
+            line,
+            text: `${bodyKindWord(exercise)}: ${whyOdd(why)}`,
+          }))}
         />
       )}
     </>

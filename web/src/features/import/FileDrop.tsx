@@ -35,8 +35,8 @@ export function FileDrop({ onRead }: { onRead: (preview: ImportPreview) => void 
   return (
     <div className="flex flex-col gap-4">
       <p className="text-ink2">
-        Bring your training from Strong, Hevy, FitNotes or another FitAI. Export it there as a CSV file and choose it
-        here. Nothing is written before you say so.
+        Bring your training from Strong, Hevy, FitNotes, Fitbod or another FitAI, and your measurements from Hevy or
+        FitNotes. Export them there as a CSV file and choose it here. Nothing is written before you say so.
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button inside does the same */}
       <div

@@ -23,6 +23,7 @@ export function Result({ done }: { done: ImportPreview }) {
     },
     onSettled: () => setIsAsking(false),
   })
+  const isBody = done.kind === 'body'
   if (done.status === 'undone')
     return (
       <Card className="flex flex-col items-start gap-4 p-5">
@@ -32,28 +33,30 @@ export function Result({ done }: { done: ImportPreview }) {
         </Link>
       </Card>
     )
-  const { workoutsAdded = 0, setsAdded = 0, exercisesCreated = 0 } = done.result ?? {}
   return (
     <Card className="flex flex-col gap-4 p-5">
       <span className="grid size-12 animate-pop place-items-center rounded-full bg-volt text-on-volt">
         <Check size={26} strokeWidth={3} aria-hidden="true" />
       </span>
       <div role="status">
-        <p className="hero text-hero font-semibold">{plural(workoutsAdded, 'workout')} added.</p>
-        <p className="text-ink2">
-          {plural(setsAdded, 'set')}.{' '}
-          {exercisesCreated > 0 &&
-            `${count(exercisesCreated)} new ${exercisesCreated === 1 ? 'exercise' : 'exercises'}.`}
-        </p>
+        <Added done={done} />
       </div>
       {undo.error && <Problem>{explain(undo.error)}</Problem>}
       <div className="flex flex-wrap gap-2">
-        <Link to="/progress" className={buttonClass({ variant: 'primary', size: 'lg' })}>
-          See your records
-        </Link>
-        <Link to="/training" className={buttonClass({ size: 'lg' })}>
-          See your workouts
-        </Link>
+        {isBody ? (
+          <Link to="/progress/body" className={buttonClass({ variant: 'primary', size: 'lg' })}>
+            See your measurements
+          </Link>
+        ) : (
+          <>
+            <Link to="/progress" className={buttonClass({ variant: 'primary', size: 'lg' })}>
+              See your records
+            </Link>
+            <Link to="/training" className={buttonClass({ size: 'lg' })}>
+              See your workouts
+            </Link>
+          </>
+        )}
         <Button variant="ghost" size="lg" onClick={() => setIsAsking(true)}>
           <Undo2 size={18} aria-hidden="true" />
           Undo
@@ -61,7 +64,11 @@ export function Result({ done }: { done: ImportPreview }) {
       </div>
       <Confirm
         title="Take the import back?"
-        text="The workouts it added go, and their records."
+        text={
+          isBody
+            ? 'The entries it added go. Those you changed since stay.'
+            : 'The workouts it added go, and their records.'
+        }
         action="Undo import"
         isOpen={isAsking}
         isBusy={undo.isPending}
@@ -69,5 +76,20 @@ export function Result({ done }: { done: ImportPreview }) {
         onClose={() => setIsAsking(false)}
       />
     </Card>
+  )
+}
+
+function Added({ done }: { done: ImportPreview }) {
+  const { workoutsAdded = 0, setsAdded = 0, exercisesCreated = 0, bodyEntriesAdded = 0 } = done.result ?? {}
+  if (done.kind === 'body')
+    return <p className="hero text-hero font-semibold">{plural(bodyEntriesAdded, 'entry', 'entries')} added.</p>
+  return (
+    <>
+      <p className="hero text-hero font-semibold">{plural(workoutsAdded, 'workout')} added.</p>
+      <p className="text-ink2">
+        {plural(setsAdded, 'set')}.{' '}
+        {exercisesCreated > 0 && `${count(exercisesCreated)} new ${exercisesCreated === 1 ? 'exercise' : 'exercises'}.`}
+      </p>
+    </>
   )
 }

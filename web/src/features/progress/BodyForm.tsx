@@ -78,7 +78,7 @@ export function BodyForm({ known, entry, onDone }: Props) {
         <TextArea label="Note" name="note" maxLength={500} value={draft.note} onChange={(note) => set({ note })} />
       </More>
       {error && <Problem>{explain(error)}</Problem>}
-      <div className="flex gap-2">
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap gap-2 border-t border-line bg-sheet px-5 py-3">
         {entry && <Delete entry={entry} onDone={onDone} />}
         <Button type="submit" variant="primary" size="lg" className="flex-1" isBusy={add.isPending || change.isPending}>
           Save

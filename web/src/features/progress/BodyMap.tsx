@@ -25,13 +25,9 @@ export function BodyMap({ muscles, sentence }: Props) {
   )
 }
 
-const over = 'absolute inset-0 [&_[class$=-body]]:hidden! [&_[class$=-detail]]:hidden! [&_[class$=-rest]]:hidden!'
-const fills = {
-  1: '[&_[class$=-primary]]:fill-(--h1)!',
-  2: '[&_[class$=-primary]]:fill-(--h2)!',
-  3: '[&_[class$=-primary]]:fill-(--h3)!',
-  4: '[&_[class$=-primary]]:fill-(--h4)!',
-}
+/** Nothing but the muscles, in their heat. Within the drawing, because its other half is a copy that only it reaches. */
+const onlyHeat = (idPrefix: string, heat: number) =>
+  `<style>.${idPrefix}-body,.${idPrefix}-detail,.${idPrefix}-rest{display:none}.${idPrefix}-primary{fill:var(--h${heat})}</style></svg>`
 
 function Layer({ muscles, heat }: { muscles: readonly Muscle[]; heat?: (typeof heats)[number] }) {
   const theme = useTheme()
@@ -43,9 +39,9 @@ function Layer({ muscles, heat }: { muscles: readonly Muscle[]; heat?: (typeof h
   return (
     <div
       aria-hidden="true"
-      className={cx('[&>svg]:block [&>svg]:h-auto [&>svg]:w-full', heat && over, heat && fills[heat])}
+      className={cx('[&>svg]:block [&>svg]:h-auto [&>svg]:w-full', heat && 'absolute inset-0')}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: a drawing of our own
-      dangerouslySetInnerHTML={{ __html: svg }}
+      dangerouslySetInnerHTML={{ __html: heat ? svg.replace('</svg>', onlyHeat(idPrefix, heat)) : svg }}
     />
   )
 }

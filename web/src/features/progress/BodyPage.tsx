@@ -15,6 +15,7 @@ import { asSearch } from './address.ts'
 import { BodyEntries } from './BodyEntries.tsx'
 import { BodyFacts } from './BodyFacts.tsx'
 import { BodyForm } from './BodyForm.tsx'
+import { whyBody } from './body-formulas.ts'
 import { DetailPage } from './DetailPage.tsx'
 import { Measurements } from './Measurements.tsx'
 import { MissingNote } from './MissingNote.tsx'
@@ -44,7 +45,7 @@ export function BodyPage({ range }: { range: Range }) {
       range={range}
       onRange={show}
       actions={
-        <Button variant="primary" onClick={() => setIsAdding(true)}>
+        <Button variant="primary" className="h-12" onClick={() => setIsAdding(true)}>
           <Plus size={18} aria-hidden="true" />
           Add
         </Button>
@@ -66,10 +67,15 @@ export function BodyPage({ range }: { range: Range }) {
               </EmptyState>
             ) : (
               <>
-                <Weight data={data} from={from} onAll={range === 'all' ? undefined : () => show('all')} />
-                <BodyFacts data={data} />
+                <Weight
+                  data={data}
+                  from={from}
+                  onMeasure={() => setIsAdding(true)}
+                  onAll={range === 'all' ? undefined : () => show('all')}
+                />
+                <BodyFacts data={data} onMeasure={() => setIsAdding(true)} />
                 <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-2">
-                  <BodyFat bodyFat={data.bodyFat} />
+                  <BodyFat data={data} />
                   <Measurements measurements={data.measurements} />
                 </div>
                 <BodyEntries from={from} known={known} />
@@ -88,15 +94,24 @@ export function BodyPage({ range }: { range: Range }) {
 const isNew = ({ latest, entries, measurements, bodyFat }: BodyProgress) =>
   latest.weightKg === null && entries.items.length === 0 && measurements.length === 0 && bodyFat.length === 0
 
-type WeightProps = { data: BodyProgress; from: string | undefined; onAll: (() => void) | undefined }
+type WeightProps = {
+  data: BodyProgress
+  from: string | undefined
+  onMeasure: () => void
+  onAll: (() => void) | undefined
+}
 
-function Weight({ data, from, onAll }: WeightProps) {
+function Weight({ data, from, onMeasure, onAll }: WeightProps) {
   const { weightUnit } = useAccount()
   const { weights, latest, ratePerWeekKg, to } = data
   const text = (kg: number) => `${tenth(fromKg(kg, weightUnit))} ${weightUnit}`
   const rate = ratePerWeekKg.value
   return (
-    <Panel title="Weight" sub="dots: weighed, line: trend">
+    <Panel
+      title="Weight"
+      sub="dots: weighed, line: trend"
+      why={{ question: whyBody('weights', data), figures: ['weights'] }}
+    >
       <div className="mt-1 flex flex-wrap items-baseline gap-x-4">
         {latest.weightKg !== null && (
           <p className="hero text-hero font-semibold">
@@ -111,7 +126,7 @@ function Weight({ data, from, onAll }: WeightProps) {
           </p>
         )}
       </div>
-      <MissingNote missing={ratePerWeekKg.missing} className="mt-1" />
+      <MissingNote missing={ratePerWeekKg.missing} onMeasure={onMeasure} className="mt-1" />
       <div className="mt-3">
         {weights.length === 0 && onAll ? (
           <div className="grid h-40 place-items-center">
@@ -130,6 +145,7 @@ function Weight({ data, from, onAll }: WeightProps) {
               },
             ]}
             unit={weightUnit}
+            leastSpan={3}
             height={300}
             {...(from && { time: { from: timeOf(from), to: timeOf(to) } })}
             sentence={weightSentence(weights, text)}
@@ -154,17 +170,23 @@ function weightSentence(weights: BodyProgress['weights'], text: (kg: number) => 
   return `Bodyweight: the trend went from ${text(first.trendKg)} on ${fullDay(first.date)} to ${text(last.trendKg)} on ${fullDay(last.date)}.`
 }
 
-function BodyFat({ bodyFat }: { bodyFat: BodyProgress['bodyFat'] }) {
+function BodyFat({ data }: { data: BodyProgress }) {
+  const { bodyFat } = data
   const points = bodyFat.map(({ date, percent }) => ({ t: timeOf(date), v: percent }))
   const first = bodyFat[0]
   const last = bodyFat.at(-1)
   const isTape = bodyFat.some(({ method }) => method === 'navy')
   return (
-    <Panel title="Body fat" sub={isTape ? '%, entered or by the tape' : '%'}>
+    <Panel
+      title="Body fat"
+      sub={isTape ? '%, entered or by the tape' : '%'}
+      why={{ question: whyBody('bodyFat', data), figures: ['bodyFat'] }}
+    >
       <div className="mt-3">
         <LineChart
           lines={[{ name: 'Body fat', points }]}
           unit="%"
+          leastSpan={3}
           height={200}
           sentence={
             first && last

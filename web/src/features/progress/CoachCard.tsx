@@ -2,7 +2,7 @@ import type { Range, Remark } from '@fitai/contract'
 import { Link } from '@tanstack/react-router'
 import { ArrowUpRight, Lightbulb, Sparkles, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { plural } from '../../format.ts'
+import { count } from '../../format.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -30,7 +30,7 @@ export function CoachCard({ data: { remarks, counts }, range }: Props) {
       <p className="mt-2 text-row font-semibold tracking-[-.015em] text-pretty">
         {first ? first.sentence : 'Nothing stands out. Keep going.'}
       </p>
-      {!first && <p className="mt-1.5 text-label text-ink2">{countsSentence(counts)}</p>}
+      <p className="num mt-1.5 text-label text-ink2">{countsSentence(counts)}</p>
       <div className="mt-auto flex flex-wrap gap-2 pt-4">
         {first && first.tips.length > 0 && (
           <Button variant="primary" onClick={() => setOpen('tips')}>
@@ -38,14 +38,16 @@ export function CoachCard({ data: { remarks, counts }, range }: Props) {
           </Button>
         )}
         {others.length > 0 && <Button onClick={() => setOpen('all')}>All {remarks.length} remarks</Button>}
-        {first?.exercise && <ToExercise exercise={first.exercise} />}
       </div>
       <Sheet title="What to try" isOpen={open === 'tips'} onClose={() => setOpen(undefined)}>
         {first && (
           <>
             <p className="mb-4 text-ink2">{first.sentence}</p>
             <Tips tips={first.tips} />
-            <p className="num mt-4 text-label text-ink3">{first.basis}</p>
+            <div className="mt-4 flex flex-wrap items-center justify-between gap-2">
+              <p className="num text-label text-ink3">{first.basis}</p>
+              {first.exercise && <ToExercise exercise={first.exercise} />}
+            </div>
           </>
         )}
       </Sheet>
@@ -68,9 +70,9 @@ function ToExercise({ exercise }: { exercise: NonNullable<Remark['exercise']> })
       to="/exercises/$exerciseId"
       params={{ exerciseId: exercise.slug ?? exercise.id }}
       search={{ tab: 'chart' }}
-      className={buttonClass({ variant: 'ghost', className: 'max-w-full' })}
+      className={buttonClass({})}
     >
-      <span className="truncate">Its chart</span>
+      Its chart
       <span className="sr-only">: {exercise.name}</span>
     </Link>
   )
@@ -90,7 +92,10 @@ function OneRemark({ remark }: { remark: Remark }) {
         {remark.sentence}
       </p>
       <Tips tips={remark.tips} />
-      <p className="num text-cap text-ink3">{remark.basis}</p>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <p className="num text-cap text-ink3">{remark.basis}</p>
+        {remark.exercise && <ToExercise exercise={remark.exercise} />}
+      </div>
     </>
   )
 }
@@ -111,8 +116,10 @@ function Tips({ tips }: { tips: Remark['tips'] }) {
 
 function countsSentence(counts: TrendsReply['counts']): string {
   const known = [
-    counts.improving > 0 && `${plural(counts.improving, 'lift')} improving`,
-    counts.maintaining > 0 && `${plural(counts.maintaining, 'lift')} holding`,
+    counts.improving > 0 && `${count(counts.improving)} improving`,
+    counts.maintaining > 0 && `${count(counts.maintaining)} holding`,
+    counts.plateau > 0 && `${count(counts.plateau)} at a plateau`,
+    counts.declining > 0 && `${count(counts.declining)} declining`,
   ].filter(Boolean)
-  return known.length > 0 ? `${known.join(', ')}.` : 'Six sessions of a lift over three weeks make a trend.'
+  return known.length > 0 ? `Your lifts: ${known.join(', ')}.` : 'Six sessions of a lift over three weeks make a trend.'
 }

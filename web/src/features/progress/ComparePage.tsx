@@ -140,7 +140,8 @@ function Heads({ data: { first, second } }: { data: CompareReply }) {
             {title}
           </p>
           <p className="num mt-0.5 font-semibold text-balance">
-            {fullDay(period.from)} – {fullDay(period.to)}
+            <span className="inline-block">{fullDay(period.from)} –</span>{' '}
+            <span className="inline-block">{fullDay(period.to)}</span>
           </p>
           <p className="num text-cap text-ink3">
             {plural(period.days, 'day')} · {plural(totals.workouts, 'workout')}
@@ -248,10 +249,12 @@ function Lifts({ data: { lifts }, question }: Part) {
                 </span>
               </span>
               <span className="num shrink-0 text-right">
-                <span className="block font-semibold">
-                  <span className="sr-only">from </span>
-                  {kg(first)} <span className="font-normal text-ink3">→</span> {kg(second)}
-                </span>
+                {(first !== null || second !== null) && (
+                  <span className="block font-semibold">
+                    <span className="sr-only">from </span>
+                    {kg(first)} <span className="font-normal text-ink3">→</span> {kg(second)}
+                  </span>
+                )}
                 {changePercent !== null && (
                   <span className="text-cap">
                     <Change change={Math.round(changePercent * 10)} text={`${tenth(Math.abs(changePercent))} %`} />

@@ -8,6 +8,7 @@ import { MissingNote } from './MissingNote.tsx'
 import { Details, Panel } from './Panel.tsx'
 import { whyOverview } from './questions.ts'
 import type { OverviewReply } from './replies.ts'
+import { average } from './scale.ts'
 import { useFigures } from './useFigures.ts'
 
 type Props = { overview: OverviewReply; range: Range }
@@ -46,7 +47,7 @@ export function ConsistencyCard({ overview, range }: Props) {
 }
 
 export function scoreSentence({ score, usualDaysPerWeek, weeks }: OverviewReply['consistency']): string {
-  const usual = usualDaysPerWeek === null ? 'your usual days' : `your usual ${plural(usualDaysPerWeek, 'day')} a week`
+  const usual = usualDaysPerWeek === null ? 'your usual days' : `your usual ${average(usualDaysPerWeek, 'day')} a week`
   return `${Math.round(score ?? 0)} of 100: how much of ${usual} you kept in ${plural(weeks, 'week')}.`
 }
 

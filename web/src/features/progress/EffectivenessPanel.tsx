@@ -1,11 +1,11 @@
 import type { analyticsEffectiveness } from '@fitai/contract'
 import { Link } from '@tanstack/react-router'
-import { number, plural, signed } from '../../format.ts'
+import { number, signed } from '../../format.ts'
 import { MissingNote } from './MissingNote.tsx'
 import { wordsFor } from './missing.ts'
 import { Panel } from './Panel.tsx'
 import { whyEffectiveness } from './questions.ts'
-import { tenth } from './scale.ts'
+import { average, tenth } from './scale.ts'
 import { TrendChip } from './TrendChip.tsx'
 
 type Lift = (typeof analyticsEffectiveness)['reply']['_output']['lifts'][number]
@@ -37,7 +37,7 @@ function Row({
 }: {
   lift: Lift
 }) {
-  const sets = `${plural(Math.round(hardSetsPerWeek * 10) / 10, 'hard set')} a week`
+  const sets = `${average(hardSetsPerWeek, 'hard set')} a week`
   return (
     <Link
       to="/exercises/$exerciseId"

@@ -1,17 +1,17 @@
 import { analyticsBestTime, analyticsEffectiveness, analyticsIntensity, type Range } from '@fitai/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { Gauge } from 'lucide-react'
-import { count, fullDay, signed } from '../../format.ts'
+import { count, signed } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { LineChart } from '../../ui/charts/LineChart.tsx'
-import { EmptyState, Skeleton } from '../../ui/states.tsx'
+import { Skeleton } from '../../ui/states.tsx'
 import { asSearch } from './address.ts'
 import { BestTimePanel } from './BestTimePanel.tsx'
 import { DetailPage } from './DetailPage.tsx'
 import { EffectivenessPanel } from './EffectivenessPanel.tsx'
 import { Kpi } from './Kpi.tsx'
 import { MissingNote } from './MissingNote.tsx'
+import { NothingInTime } from './NothingInTime.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
 import { Panel } from './Panel.tsx'
 import { whyIntensity } from './questions.ts'
@@ -19,6 +19,7 @@ import type { IntensityReply } from './replies.ts'
 import { dayOfTime, tenth, timeOf } from './scale.ts'
 import { sure } from './trend-words.ts'
 import { useFigures } from './useFigures.ts'
+import { bucketName } from './volume-bars.ts'
 
 export function EffortPage({ range }: { range: Range }) {
   const navigate = useNavigate()
@@ -32,14 +33,18 @@ export function EffortPage({ range }: { range: Range }) {
       <Loaded query={intensity} waiting={<Skeleton className="h-96 rounded-card" />}>
         {(data) =>
           data.workingSets === 0 ? (
-            <EmptyState icon={Gauge} title="No sets in this time" text="RPE or RIR beside a set says how hard it was.">
-              <Button onClick={() => show('all')}>Look at all time</Button>
-            </EmptyState>
+            <NothingInTime
+              icon={Gauge}
+              title="No sets in this time"
+              text="RPE or RIR beside a set says how hard it was."
+              range={range}
+              onAll={() => show('all')}
+            />
           ) : (
             <div className="flex flex-col gap-3">
               <OfflineNote query={intensity} />
               <Numbers data={data} range={range} />
-              <Weeks data={data} range={range} />
+              <Buckets data={data} range={range} />
             </div>
           )
         }
@@ -84,12 +89,16 @@ function Numbers({ data: { averageRpe, setsWithEffort, workingSets, trend }, ran
   )
 }
 
-function Weeks({ data: { weeks, missing, period }, range }: Props) {
-  const points = weeks.flatMap(({ start, averageRpe }) =>
+function Buckets({ data: { bucket, buckets, missing, period }, range }: Props) {
+  const points = buckets.flatMap(({ start, averageRpe }) =>
     averageRpe === null ? [] : [{ t: timeOf(start), v: averageRpe }],
   )
   return (
-    <Panel title="Effort by week" sub="average RPE" why={{ question: whyIntensity(range), figures: ['weeks'] }}>
+    <Panel
+      title={`Effort by ${bucket}`}
+      sub="average RPE"
+      why={{ question: whyIntensity(range), figures: ['buckets'] }}
+    >
       {missing ? (
         <MissingNote missing={[missing]} className="mt-2 mb-1" />
       ) : (
@@ -97,9 +106,10 @@ function Weeks({ data: { weeks, missing, period }, range }: Props) {
           <LineChart
             lines={[{ name: 'Average RPE', points }]}
             unit="RPE"
-            sentence={sentenceOf(points)}
+            leastSpan={2}
+            sentence={sentenceOf(points, bucket)}
             time={{ from: timeOf(period.from), to: timeOf(period.to) }}
-            formatDay={(t) => `Week of ${fullDay(dayOfTime(t))}`}
+            formatDay={(t) => bucketName(dayOfTime(t), bucket)}
             formatValue={tenth}
           />
         </div>
@@ -108,9 +118,9 @@ function Weeks({ data: { weeks, missing, period }, range }: Props) {
   )
 }
 
-function sentenceOf(points: readonly { v: number }[]): string {
+function sentenceOf(points: readonly { v: number }[], bucket: string): string {
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last) return 'No effort was written down in this time.'
-  return `Average RPE by week: from ${tenth(first.v)} to ${tenth(last.v)}.`
+  return `Average RPE by ${bucket}: from ${tenth(first.v)} to ${tenth(last.v)}.`
 }

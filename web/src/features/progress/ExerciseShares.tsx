@@ -17,11 +17,12 @@ type Props = {
 export function ExerciseShares({ exercises, chosen, why, onChoose }: Props) {
   const { weightUnit } = useAccount()
   if (exercises.length === 0) return null
+  const largest = exercises.toSorted((a, b) => b.volumeKg - a.volumeKg || b.workingSets - a.workingSets)
   const most = Math.max(1, ...exercises.map(({ volumeKg }) => volumeKg))
   return (
-    <Panel title="By exercise" sub="most sessions first" why={why}>
+    <Panel title="By exercise" sub="of those you trained most often" why={why}>
       <ul className="mt-2 -mx-2 grid grid-cols-[minmax(0,1fr)] gap-x-4 lg:grid-cols-2">
-        {exercises.map(({ id, slug, name, sessions, workingSets, volumeKg }) => {
+        {largest.map(({ id, slug, name, sessions, workingSets, volumeKg }) => {
           const isChosen = chosen !== undefined && (chosen === slug || chosen === id)
           return (
             <li key={id}>
@@ -39,7 +40,9 @@ export function ExerciseShares({ exercises, chosen, why, onChoose }: Props) {
                     {isChosen && <Check size={15} strokeWidth={3} aria-hidden="true" className="shrink-0" />}
                     <span className="truncate">{name}</span>
                   </span>
-                  <span className="num shrink-0 font-semibold">{massText(volumeKg, weightUnit)}</span>
+                  <span className="num shrink-0 font-semibold">
+                    {volumeKg > 0 ? massText(volumeKg, weightUnit) : 'no weight'}
+                  </span>
                 </span>
                 <span aria-hidden="true" className="mt-1.5 block h-1.5 overflow-hidden rounded-full bg-raised">
                   <span

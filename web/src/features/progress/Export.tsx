@@ -25,7 +25,7 @@ export function Export({ range }: { range: Range }) {
     <Menu
       name="Export"
       label={saving.isPending ? 'Export, being written' : 'Export'}
-      triggerClass={buttonClass({ variant: 'outline', size: 'icon', className: 'rounded-field' })}
+      triggerClass={buttonClass({ variant: 'outline', size: 'iconLg' })}
       trigger={<Download size={18} aria-hidden="true" className={saving.isPending ? 'animate-pulse' : undefined} />}
     >
       {formats.map(({ format, label, icon: Icon }) => (

@@ -4,16 +4,16 @@ import { CalendarDays } from 'lucide-react'
 import { count, longWeekday, plural, span, weekday } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { useAccount } from '../../session.ts'
-import { Button } from '../../ui/Button.tsx'
 import { type Bar, BarChart } from '../../ui/charts/BarChart.tsx'
 import { weekdaysFrom } from '../../ui/charts/calendar-weeks.ts'
 import { HeatLegend } from '../../ui/charts/HeatCalendar.tsx'
-import { EmptyState, Skeleton } from '../../ui/states.tsx'
+import { Skeleton } from '../../ui/states.tsx'
 import { asSearch } from './address.ts'
 import { scoreSentence, TrainingCalendar } from './ConsistencyCard.tsx'
 import { DetailPage } from './DetailPage.tsx'
 import { Kpi } from './Kpi.tsx'
 import { MissingNote } from './MissingNote.tsx'
+import { NothingInTime } from './NothingInTime.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
 import { Panel } from './Panel.tsx'
 import { whyFrequency, whyOverview } from './questions.ts'
@@ -33,13 +33,13 @@ export function FrequencyPage({ range }: { range: Range }) {
       <Loaded query={frequency} waiting={<Skeleton className="h-140 rounded-card" />}>
         {(data) =>
           data.workouts === 0 ? (
-            <EmptyState
+            <NothingInTime
               icon={CalendarDays}
               title="No workout in this time"
               text="Rest is part of training. This is all of it."
-            >
-              <Button onClick={() => show('all')}>Look at all time</Button>
-            </EmptyState>
+              range={range}
+              onAll={() => show('all')}
+            />
           ) : (
             <div className="flex flex-col gap-3">
               <OfflineNote query={frequency} />
@@ -114,10 +114,8 @@ function Calendar({ overview, range }: { overview: OverviewReply; range: Range }
   )
 }
 
-const mostWeeks = 60
-
 function Weeks({ data, range }: Props) {
-  const bucket = data.weeks.length > mostWeeks ? 'month' : 'week'
+  const bucket = data.weeks.length > 0 ? 'week' : 'month'
   const buckets = bucket === 'week' ? data.weeks : data.months
   const bars = barsOf(buckets, bucket, ({ workouts }) => workouts)
   return (

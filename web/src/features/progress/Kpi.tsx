@@ -16,22 +16,19 @@ type Props = WhyProps & {
 /** One number, large. Its name says why, the rest of the card leads on. */
 export function Kpi({ value, unit, note, link, children, ...why }: Props) {
   return (
-    <Card
-      className={cx(
-        'relative flex items-center justify-between gap-2 px-4 py-3',
-        link && 'transition hover:border-line-strong',
-      )}
-    >
+    <Card className={cx('relative flex flex-col items-start px-4 py-3', link && 'transition hover:border-line-strong')}>
       {link && <Link {...link} aria-label={`${why.name} in detail`} className="absolute inset-0 rounded-card" />}
-      <div className="min-w-0">
-        <WhyLabel {...why} />
-        <p className="hero mt-0.5 text-[1.625rem] leading-8 font-semibold">
-          {value}
-          {unit && <span className="ml-1 text-body font-medium tracking-normal text-ink3">{unit}</span>}
-        </p>
-        {note && <p className="num mt-0.5 flex flex-wrap items-center gap-x-1 text-cap text-ink3">{note}</p>}
+      <WhyLabel {...why} />
+      <div className="flex w-full items-center justify-between gap-2">
+        <div className="min-w-0">
+          <p className="hero mt-0.5 text-[1.625rem] leading-8 font-semibold">
+            {value}
+            {unit && <span className="ml-1 text-body font-medium tracking-normal text-ink3">{unit}</span>}
+          </p>
+          {note && <p className="num mt-0.5 flex flex-wrap items-center gap-x-1 text-cap text-ink3">{note}</p>}
+        </div>
+        {children && <div className="-mt-3 hidden shrink-0 min-[440px]:block">{children}</div>}
       </div>
-      {children && <div className="hidden shrink-0 min-[400px]:block">{children}</div>}
     </Card>
   )
 }

@@ -12,7 +12,7 @@ import { MissingNote } from './MissingNote.tsx'
 import { whyOverview, whyStrength } from './questions.ts'
 import { beforeWords, rangeWords } from './RangeControl.tsx'
 import type { OverviewReply, StrengthReply, VolumeReply } from './replies.ts'
-import { tenth } from './scale.ts'
+import { average, tenth } from './scale.ts'
 import { WhyLabel } from './Why.tsx'
 
 type Props = {
@@ -93,7 +93,7 @@ export function Kpis({ overview, volume, strength, range, unit }: Props) {
         unit={current === 1 ? 'week' : 'weeks'}
         note={[
           `Best ${count(longest)}`,
-          consistency.usualDaysPerWeek !== null && `usually ${plural(consistency.usualDaysPerWeek, 'day')} a week`,
+          consistency.usualDaysPerWeek !== null && `${average(consistency.usualDaysPerWeek, 'day')} a week`,
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -128,7 +128,7 @@ function StrengthTotal({ data: { total }, range, unit }: { data: StrengthReply; 
         first && total.series.length > 1 ? (
           <>
             <Change change={change} text={massText(Math.abs(total.kg - first.kg), unit)} />
-            {range === 'all' ? 'since the start' : `in ${rangeWords[range]}`}
+            {range === 'all' ? 'since start' : `in ${rangeWords[range]}`}
           </>
         ) : (
           'Squat, bench, deadlift'

@@ -6,7 +6,7 @@ import { useAccount } from '../../session.ts'
 import { Card } from '../../ui/Card.tsx'
 import { lineColors } from '../../ui/charts/LineChart.tsx'
 import { Change } from './Change.tsx'
-import { tenth } from './scale.ts'
+import { average, tenth } from './scale.ts'
 import { TrendChip } from './TrendChip.tsx'
 import { evidence } from './trend-words.ts'
 import { WhyButton, type WhyProps } from './Why.tsx'
@@ -36,19 +36,19 @@ export function LiftCard({ lift, color, gain, why }: Props) {
             {name}
           </Link>
           <span className="num mt-0.5 block text-label text-ink3">
-            {plural(sessions, 'session')} · {plural(Math.round(hardSetsPerWeek * 10) / 10, 'hard set')} a week
+            {plural(sessions, 'session')} · {average(hardSetsPerWeek, 'hard set')} a week
           </span>
         </h3>
         <p className="num text-right">
           <span className="block text-row font-semibold">{latest ? massText(latest.e1rmKg, weightUnit) : '–'}</span>
-          {typeof gain?.changeKg === 'number' && (
+          {gain?.changeKg ? (
             <span className="text-label">
               <Change
                 change={gain.changeKg}
                 text={`${tenth(Math.abs(fromKg(gain.changeKg, weightUnit)))} ${weightUnit}`}
               />
             </span>
-          )}
+          ) : null}
         </p>
       </div>
       <div className="mt-auto flex items-center gap-2">

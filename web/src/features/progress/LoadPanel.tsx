@@ -1,11 +1,10 @@
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
-import { plural } from '../../format.ts'
 import { MissingNote } from './MissingNote.tsx'
 import { agoWords, groupName } from './muscle-words.ts'
 import { Panel } from './Panel.tsx'
 import { whyRecovery } from './questions.ts'
 import type { RecoveryReply } from './replies.ts'
-import { tenth } from './scale.ts'
+import { average, tenth } from './scale.ts'
 
 /** This week against the usual one, and what had the longest rest. Facts, no forecast of injuries. */
 export function LoadPanel({ recovery }: { recovery: RecoveryReply }) {
@@ -47,7 +46,7 @@ export function LoadPanel({ recovery }: { recovery: RecoveryReply }) {
               <li key={group} className="flex min-h-10 items-center justify-between gap-3 text-label">
                 <span className="font-medium">{groupName(group)}</span>
                 <span className="num text-ink2">
-                  {agoWords(daysSince)} · {plural(Math.round(lastSets * 10) / 10, 'set')}
+                  {agoWords(daysSince)} · {average(lastSets, 'set')}
                 </span>
               </li>
             ))}

@@ -3,10 +3,18 @@ import { ChevronRight, CircleDashed } from 'lucide-react'
 import { cx } from '../../ui/cx.ts'
 import { type MissingFact, wordsFor } from './missing.ts'
 
-type Props = { missing: readonly MissingFact[]; className?: string }
+type Props = {
+  missing: readonly MissingFact[]
+  /** Where the page that could be led to is open already. */
+  onMeasure?: () => void
+  className?: string
+}
+
+const look =
+  'ml-3.5 inline-flex h-11 items-center gap-0.5 rounded-cell px-2 font-medium text-volt-text underline-offset-4 hover:underline'
 
 /** Why a figure is not there: in sentences, with the way to it. */
-export function MissingNote({ missing, className }: Props) {
+export function MissingNote({ missing, onMeasure, className }: Props) {
   if (missing.length === 0) return null
   return (
     <ul className={cx('flex flex-col gap-1', className)}>
@@ -18,14 +26,18 @@ export function MissingNote({ missing, className }: Props) {
               <CircleDashed size={15} aria-hidden="true" className="mt-0.5 shrink-0 text-ink3" />
               {sentence}
             </p>
-            {way && (
-              <Link
-                to={way.to}
-                className="ml-3.5 inline-flex h-11 items-center gap-0.5 rounded-cell px-2 font-medium text-volt-text underline-offset-4 hover:underline"
-              >
+            {way && way.to === '/progress/body' && onMeasure ? (
+              <button type="button" onClick={onMeasure} className={look}>
                 {way.label}
                 <ChevronRight size={15} aria-hidden="true" />
-              </Link>
+              </button>
+            ) : (
+              way && (
+                <Link to={way.to} className={look}>
+                  {way.label}
+                  <ChevronRight size={15} aria-hidden="true" />
+                </Link>
+              )
             )}
           </li>
         )

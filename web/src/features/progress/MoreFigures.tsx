@@ -10,8 +10,8 @@ export function MoreFigures({ range }: { range: Range }) {
   const year = localDay(new Date()).slice(0, 4)
   return (
     <nav aria-label="More figures" className="grid grid-cols-1 gap-3 min-[360px]:grid-cols-2 lg:grid-cols-4">
-      <Tile to="/progress/body" icon={Scale} name="Body" text="Weight, fat, tape" />
-      <Tile to="/progress/effort" search={search} icon={Gauge} name="Effort" text="RPE, best time of day" />
+      <BodyTile />
+      <Tile to="/progress/effort" search={search} icon={Gauge} name="Effort" text="How hard, and when" />
       <Tile to="/progress/compare" icon={GitCompareArrows} name="Compare" text="Two periods" />
       <Tile
         to="/progress/year/$year"
@@ -22,6 +22,11 @@ export function MoreFigures({ range }: { range: Range }) {
       />
     </nav>
   )
+}
+
+/** A weight can be written down before anything was lifted. */
+export function BodyTile() {
+  return <Tile to="/progress/body" icon={Scale} name="Body" text="Weight and tape" />
 }
 
 type TileProps = LinkProps & { icon: LucideIcon; name: string; text: string }

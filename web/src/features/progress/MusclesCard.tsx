@@ -1,8 +1,11 @@
 import type { MuscleGroup, Range } from '@fitai/contract'
+import { localDay } from '../../format.ts'
+import { useAccount } from '../../session.ts'
 import { BandMeter } from '../../ui/charts/BandMeter.tsx'
+import { daysLeft } from '../../weeks.ts'
 import { asSearch } from './address.ts'
 import { BodyMap } from './BodyMap.tsx'
-import { bandWords, groupName, mainGroups, standingOf } from './muscle-words.ts'
+import { bandWords, groupName, mainGroups, weekStanding } from './muscle-words.ts'
 import { Details, Panel } from './Panel.tsx'
 import { whyMuscles } from './questions.ts'
 import type { MusclesReply } from './replies.ts'
@@ -13,6 +16,7 @@ type Props = { data: MusclesReply; range: Range }
 /** What each muscle got this week, drawn, and the main ones against the range most people grow in. */
 export function MusclesCard({ data, range }: Props) {
   const groups = mainGroups.flatMap((name) => data.groups.filter(({ group }) => group === name))
+  const left = daysLeft(localDay(new Date()), useAccount().firstWeekday)
   const most = Math.max(24, ...groups.map(({ thisWeek }) => thisWeek))
   return (
     <Panel
@@ -34,8 +38,9 @@ export function MusclesCard({ data, range }: Props) {
                 name={groupName(group)}
                 value={thisWeek}
                 text={tenth(thisWeek)}
+                aim={band ? `/ ${tenth(band.from)}–${tenth(band.to)}` : undefined}
                 band={band}
-                standing={standingOf(thisWeek, band)}
+                standing={weekStanding(thisWeek, band, left)}
                 words={`sets, ${bandWords(thisWeek, band)}`}
                 most={most}
                 isQuiet

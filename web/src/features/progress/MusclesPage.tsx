@@ -2,24 +2,26 @@ import { analyticsMuscles, analyticsRecovery, type MuscleGroup, type Range } fro
 import { useNavigate } from '@tanstack/react-router'
 import { PersonStanding } from 'lucide-react'
 import { useState } from 'react'
-import { plural } from '../../format.ts'
+import { localDay } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { useAccount } from '../../session.ts'
 import { BandMeter } from '../../ui/charts/BandMeter.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { EmptyState, Skeleton } from '../../ui/states.tsx'
+import { Skeleton } from '../../ui/states.tsx'
+import { daysLeft } from '../../weeks.ts'
 import { asSearch } from './address.ts'
 import { BalancePanel } from './BalancePanel.tsx'
 import { BodyMap } from './BodyMap.tsx'
 import { DetailPage } from './DetailPage.tsx'
 import { LoadPanel } from './LoadPanel.tsx'
 import { HeatKey } from './MusclesCard.tsx'
-import { agoWords, bandWords, groupName, standingOf } from './muscle-words.ts'
+import { agoWords, bandWords, groupName, standingOf, weekStanding } from './muscle-words.ts'
+import { NothingInTime } from './NothingInTime.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
 import { Panel } from './Panel.tsx'
 import { whyMuscles } from './questions.ts'
 import type { MusclesReply, RecoveryReply } from './replies.ts'
-import { tenth } from './scale.ts'
+import { average, tenth } from './scale.ts'
 import { useFigures } from './useFigures.ts'
 
 export function MusclesPage({ range }: { range: Range }) {
@@ -33,13 +35,13 @@ export function MusclesPage({ range }: { range: Range }) {
       <Loaded query={muscles} waiting={<Skeleton className="h-140 rounded-card" />}>
         {(data) =>
           data.groups.every(({ sets, thisWeek }) => sets === 0 && thisWeek === 0) ? (
-            <EmptyState
+            <NothingInTime
               icon={PersonStanding}
               title="No muscle was trained in this time"
               text="Hard sets count for their muscles."
-            >
-              <Button onClick={() => show('all')}>Look at all time</Button>
-            </EmptyState>
+              range={range}
+              onAll={() => show('all')}
+            />
           ) : (
             <div className="flex flex-col gap-3">
               <OfflineNote query={muscles} />
@@ -64,6 +66,7 @@ type Span = 'average' | 'week'
 function Groups({ data, recovery, range }: GroupsProps) {
   const [span, setSpan] = useState<Span>('average')
   const setsOf = (one: { setsPerWeek: number; thisWeek: number }) => (span === 'week' ? one.thisWeek : one.setsPerWeek)
+  const left = daysLeft(localDay(new Date()), useAccount().firstWeekday)
   const most = Math.max(26, ...data.groups.map(setsOf))
   const sources = [...new Set(data.groups.flatMap(({ band }) => band?.source ?? []))]
   const days = new Map(recovery?.groups.map(({ group, daysSince }) => [group, daysSince]))
@@ -97,7 +100,17 @@ function Groups({ data, recovery, range }: GroupsProps) {
           <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 sm:grid-cols-2">
             {data.groups.map((group) => (
               <li key={group.group}>
-                <Group group={group} sets={setsOf(group)} most={most} daysSince={days.get(group.group)} />
+                <Group
+                  group={group}
+                  sets={setsOf(group)}
+                  standing={
+                    span === 'week'
+                      ? weekStanding(setsOf(group), group.band, left)
+                      : standingOf(setsOf(group), group.band)
+                  }
+                  most={most}
+                  daysSince={days.get(group.group)}
+                />
               </li>
             ))}
           </ul>
@@ -110,12 +123,18 @@ function Groups({ data, recovery, range }: GroupsProps) {
   )
 }
 
-type GroupProps = { group: MuscleGroup; sets: number; most: number; daysSince: number | null | undefined }
+type GroupProps = {
+  group: MuscleGroup
+  sets: number
+  standing: MuscleGroup['standing']
+  most: number
+  daysSince: number | null | undefined
+}
 
-function Group({ group: { group, band, daysPerWeek }, sets, most, daysSince }: GroupProps) {
+function Group({ group: { group, band, daysPerWeek }, sets, standing, most, daysSince }: GroupProps) {
   const words = [
     bandWords(sets, band),
-    daysPerWeek > 0 && `${plural(Math.round(daysPerWeek * 10) / 10, 'day')} a week`,
+    daysPerWeek > 0 && `${average(daysPerWeek, 'day')} a week`,
     daysSince !== undefined && agoWords(daysSince),
   ]
   return (
@@ -124,7 +143,7 @@ function Group({ group: { group, band, daysPerWeek }, sets, most, daysSince }: G
       value={sets}
       text={tenth(sets)}
       band={band}
-      standing={standingOf(sets, band)}
+      standing={standing}
       words={words.filter(Boolean).join(' · ')}
       most={most}
     />

@@ -21,7 +21,7 @@ import { CoachCard } from './CoachCard.tsx'
 import { ConsistencyCard } from './ConsistencyCard.tsx'
 import { Export } from './Export.tsx'
 import { Kpis } from './Kpis.tsx'
-import { MoreFigures } from './MoreFigures.tsx'
+import { BodyTile, MoreFigures } from './MoreFigures.tsx'
 import { MusclesCard } from './MusclesCard.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
 import { RangeControl } from './RangeControl.tsx'
@@ -64,11 +64,14 @@ export function ProgressPage({ range }: { range: Range }) {
 
 function Nothing() {
   return (
-    <EmptyState icon={ChartLine} title="Nothing to measure yet" text="One workout is enough to begin.">
-      <Link to="/" className={buttonClass({ variant: 'primary' })}>
-        Start a workout
-      </Link>
-    </EmptyState>
+    <>
+      <EmptyState icon={ChartLine} title="Nothing to measure yet" text="One workout is enough to begin.">
+        <Link to="/" className={buttonClass({ variant: 'primary' })}>
+          Start a workout
+        </Link>
+      </EmptyState>
+      <BodyTile />
+    </>
   )
 }
 

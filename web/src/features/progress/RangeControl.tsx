@@ -28,8 +28,8 @@ export const rangeWords = {
 
 /** What a change is held against. */
 export const beforeWords = {
-  '4w': 'vs 4 weeks before',
-  '12w': 'vs 12 weeks before',
-  '1y': 'vs the year before',
+  '4w': 'vs 4W before',
+  '12w': 'vs 12W before',
+  '1y': 'vs 1Y before',
   all: '',
 } satisfies Record<Range, string>

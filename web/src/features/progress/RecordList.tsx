@@ -28,7 +28,7 @@ export function RecordList({ exercises, unit }: Props) {
           <Button onClick={() => setText('')}>Show all</Button>
         </EmptyState>
       )}
-      <ul className="grid items-start gap-3 lg:grid-cols-2">
+      <ul className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-2">
         {found.slice(0, limit).map((exercise) => (
           <li key={exercise.exerciseId}>
             <ExerciseCard exercise={exercise} unit={unit} />

@@ -1,18 +1,20 @@
 import { analyticsStrength, strengthProgress } from '@fitai/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Dumbbell, ListChecks } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../../api.ts'
 import { fullDay } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { useAccount } from '../../session.ts'
-import { Button, buttonClass } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { LineChart } from '../../ui/charts/LineChart.tsx'
-import { EmptyState, Skeleton, SkeletonList } from '../../ui/states.tsx'
+import { Skeleton, SkeletonList } from '../../ui/states.tsx'
 import { asSearch, liftsOf, mostLifts, rangeOf, type StrengthSearch } from './address.ts'
 import { DetailPage } from './DetailPage.tsx'
 import { LiftCard } from './LiftCard.tsx'
+import { isGone, LiftGone } from './LiftGone.tsx'
+import { NothingInTime } from './NothingInTime.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
 import { Panel } from './Panel.tsx'
 import { PeriodRecords } from './PeriodRecords.tsx'
@@ -20,12 +22,10 @@ import { whyStrength } from './questions.ts'
 import type { StrengthReply } from './replies.ts'
 import { LevelPanel, ScoresPanel, TotalPanel } from './StrengthScores.tsx'
 import { dayOfTime, tenth, timeOf } from './scale.ts'
-import { linesOf, RecordLegend, strengthSentence } from './TopLifts.tsx'
+import { heaviestOf, linesOf, RecordLegend, strengthSentence } from './TopLifts.tsx'
 import { TrainedPicker } from './TrainedPicker.tsx'
 import { useFigures } from './useFigures.ts'
 
-/** Where nothing is chosen, as many as one picture can carry. */
-const usualLifts = 4
 const noCursor: string | undefined = undefined
 
 export function StrengthPage({ search }: { search: StrengthSearch }) {
@@ -35,7 +35,7 @@ export function StrengthPage({ search }: { search: StrengthSearch }) {
   const [isChoosing, setIsChoosing] = useState(false)
   const exercise = chosen.length > 0 ? chosen.join() : undefined
   const strength = useFigures(analyticsStrength, {
-    query: { range, exercise, limit: exercise ? mostLifts : usualLifts },
+    query: { range, exercise, limit: mostLifts },
   })
   const news = useInfiniteQuery({
     queryKey: [strengthProgress.path, 'pages', range],
@@ -52,26 +52,42 @@ export function StrengthPage({ search }: { search: StrengthSearch }) {
       range={range}
       onRange={(wanted) => show({ ...asSearch(wanted), ...(exercise && { lifts: exercise }) })}
     >
-      <Loaded query={strength} waiting={<Waiting />}>
-        {(data) =>
-          data.lifts.length === 0 ? (
-            <NoLifts onAll={range === 'all' ? undefined : () => show(asSearch('all'))} />
-          ) : (
-            <div className="flex flex-col gap-3">
-              <OfflineNote query={strength} />
-              <Lines data={data} onChoose={() => setIsChoosing(true)} search={search} />
-              <Lifts data={data} gains={news.data?.pages[0]?.lifts ?? []} range={range} exercise={exercise} />
-              <div className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-2">
-                <TotalPanel total={data.total} period={data.period} range={range} />
-                <div className="flex flex-col gap-3">
-                  <ScoresPanel scores={data.scores} range={range} />
-                  <LevelPanel level={data.level} range={range} />
+      {isGone(strength.error) ? (
+        <LiftGone onReset={() => show(asSearch(range))} />
+      ) : (
+        <Loaded query={strength} waiting={<Waiting />}>
+          {(data) =>
+            data.lifts.length === 0 ? (
+              <NothingInTime
+                icon={Dumbbell}
+                title="No lifts in this time"
+                text="Sets with a weight and 1 to 12 reps make an estimate."
+                range={range}
+                onAll={() => show(asSearch('all'))}
+              />
+            ) : (
+              <div className="flex flex-col gap-3">
+                <OfflineNote query={strength} />
+                <Lines data={data} drawn={drawnOf(data, search)} onChoose={() => setIsChoosing(true)} search={search} />
+                <Lifts
+                  data={data}
+                  drawn={drawnOf(data, search)}
+                  gains={news.data?.pages[0]?.lifts ?? []}
+                  range={range}
+                  exercise={exercise}
+                />
+                <div className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-2">
+                  <TotalPanel total={data.total} period={data.period} range={range} />
+                  <div className="flex flex-col gap-3">
+                    <ScoresPanel scores={data.scores} range={range} />
+                    <LevelPanel level={data.level} range={range} />
+                  </div>
                 </div>
               </div>
-            </div>
-          )
-        }
-      </Loaded>
+            )
+          }
+        </Loaded>
+      )}
       <PeriodRecords news={news} range={range} />
       <TrainedPicker
         title="Lifts to show"
@@ -85,29 +101,21 @@ export function StrengthPage({ search }: { search: StrengthSearch }) {
   )
 }
 
-function NoLifts({ onAll }: { onAll: (() => void) | undefined }) {
-  return (
-    <EmptyState
-      icon={Dumbbell}
-      title="No lifts in this time"
-      text="Sets with a weight and 1 to 12 reps make an estimate."
-    >
-      {onAll ? (
-        <Button onClick={onAll}>Look at all time</Button>
-      ) : (
-        <Link to="/" className={buttonClass({ variant: 'primary' })}>
-          Start a workout
-        </Link>
-      )}
-    </EmptyState>
-  )
+type Lift = StrengthReply['lifts'][number]
+
+const usualLines = 4
+
+/** All that were chosen; else the heaviest of those that are trained most. */
+function drawnOf({ lifts }: StrengthReply, search: StrengthSearch): readonly Lift[] {
+  return search.lifts === undefined
+    ? heaviestOf(lifts, usualLines)
+    : lifts.filter(({ series }) => series.length > 0).slice(0, mostLifts)
 }
 
-type LinesProps = { data: StrengthReply; search: StrengthSearch; onChoose: () => void }
+type LinesProps = { data: StrengthReply; drawn: readonly Lift[]; search: StrengthSearch; onChoose: () => void }
 
-function Lines({ data, search, onChoose }: LinesProps) {
+function Lines({ data, drawn: lifts, search, onChoose }: LinesProps) {
   const { weightUnit } = useAccount()
-  const lifts = data.lifts.filter(({ series }) => series.length > 0).slice(0, mostLifts)
   return (
     <Panel
       title="Estimated 1-rep max"
@@ -120,6 +128,7 @@ function Lines({ data, search, onChoose }: LinesProps) {
           lines={linesOf(lifts, weightUnit)}
           unit={weightUnit}
           height={340}
+          leastSpan={10}
           sentence={strengthSentence(lifts, weightUnit)}
           time={{ from: timeOf(data.period.from), to: timeOf(data.period.to) }}
           formatDay={(t) => fullDay(dayOfTime(t))}
@@ -138,22 +147,26 @@ function Lines({ data, search, onChoose }: LinesProps) {
 
 type LiftsProps = {
   data: StrengthReply
+  drawn: readonly Lift[]
   gains: Parameters<typeof LiftCard>[0]['gain'][]
   range: ReturnType<typeof rangeOf>
   exercise: string | undefined
 }
 
-function Lifts({ data: { lifts }, gains, range, exercise }: LiftsProps) {
-  const shown = lifts.filter(({ series }) => series.length > 0)
+function Lifts({ data: { lifts }, drawn, gains, range, exercise }: LiftsProps) {
+  const others = lifts.filter((lift) => !drawn.includes(lift))
   return (
     <ul className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-2">
-      {lifts.map((lift, index) => (
+      {[...drawn, ...others].map((lift) => (
         <li key={lift.id}>
           <LiftCard
             lift={lift}
-            color={shown.indexOf(lift)}
+            color={drawn.indexOf(lift)}
             gain={gains.find((gain) => gain?.id === lift.id)}
-            why={{ question: whyStrength(range, exercise), figures: [`lifts[${index}]`, 'lifts[].trend'] }}
+            why={{
+              question: whyStrength(range, exercise),
+              figures: [`lifts[${lifts.indexOf(lift)}]`, 'lifts[].trend'],
+            }}
           />
         </li>
       ))}

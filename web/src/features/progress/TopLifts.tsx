@@ -16,15 +16,17 @@ const shownLifts = 3
 
 /** The heaviest of the lifts that are trained most. */
 export function TopLifts({ data, range, unit }: Props) {
-  const heaviest = data.lifts
-    .filter(({ series }) => series.length > 0)
-    .toSorted((a, b) => (b.best?.e1rmKg ?? 0) - (a.best?.e1rmKg ?? 0))
-    .slice(0, shownLifts)
+  const heaviest = heaviestOf(data.lifts, shownLifts)
   const every = data.period.days > 400 ? 'week' : 'session'
   return (
     <Panel
       title="Estimated 1-rep max"
-      sub={`${unit}, best set each ${every}`}
+      sub={
+        <>
+          {unit}
+          <span className="max-sm:hidden">, best set each {every}</span>
+        </>
+      }
       right={<RecordLegend />}
       why={{ question: whyStrength(range), figures: ['lifts[].series'] }}
     >
@@ -33,6 +35,7 @@ export function TopLifts({ data, range, unit }: Props) {
           lines={linesOf(heaviest, unit)}
           unit={unit}
           height={302}
+          leastSpan={10}
           sentence={strengthSentence(heaviest, unit)}
           time={{ from: timeOf(data.period.from), to: timeOf(data.period.to) }}
           formatDay={(t) => fullDay(dayOfTime(t))}
@@ -42,6 +45,13 @@ export function TopLifts({ data, range, unit }: Props) {
       </div>
     </Panel>
   )
+}
+
+export function heaviestOf(lifts: readonly Lift[], most: number): Lift[] {
+  return lifts
+    .filter(({ series }) => series.length > 0)
+    .toSorted((a, b) => (b.best?.e1rmKg ?? 0) - (a.best?.e1rmKg ?? 0))
+    .slice(0, most)
 }
 
 export function RecordLegend() {

@@ -1,6 +1,6 @@
 import type { Range } from '@fitai/contract'
 import type { WeightUnit } from '@fitai/domain'
-import { BarChart } from '../../ui/charts/BarChart.tsx'
+import { BandLegend, BarChart } from '../../ui/charts/BarChart.tsx'
 import { asSearch } from './address.ts'
 import { Details, Panel } from './Panel.tsx'
 import { whyVolume } from './questions.ts'
@@ -14,19 +14,21 @@ type Props = { data: VolumeReply; range: Range; unit: WeightUnit }
 export function VolumeCard({ data: { buckets, bucket }, range, unit }: Props) {
   const scale = volumeScale(Math.max(0, ...buckets.map(({ volumeKg }) => volumeKg)), unit)
   const bars = barsOf(buckets, bucket, ({ volumeKg }) => scale.of(volumeKg))
+  const band = usualBand(
+    bars.map(({ value }) => value),
+    scale.format,
+  )
   return (
     <Panel
       title="Volume"
       sub={`${scale.unit} per ${bucket}`}
+      right={band && <BandLegend band={band} />}
       why={{ question: whyVolume({ range }), figures: ['buckets', 'totals.volumeKg'] }}
     >
       <div className="mt-3 flex flex-1 flex-col justify-end">
         <BarChart
           bars={bars}
-          band={usualBand(
-            bars.map(({ value }) => value),
-            scale.format,
-          )}
+          band={band}
           columns={[bucket === 'week' ? 'Week' : 'Month', scale.unit]}
           unit={scale.unit}
           formatValue={scale.format}

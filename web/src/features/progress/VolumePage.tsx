@@ -9,14 +9,16 @@ import { Loaded } from '../../Loaded.tsx'
 import { useAccount } from '../../session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RemovableChip } from '../../ui/Chip.tsx'
-import { BarChart } from '../../ui/charts/BarChart.tsx'
+import { BandLegend, BarChart } from '../../ui/charts/BarChart.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { EmptyState, Skeleton } from '../../ui/states.tsx'
+import { Skeleton } from '../../ui/states.tsx'
 import { asSearch, type Measure, rangeOf, type VolumeSearch } from './address.ts'
 import { DetailPage } from './DetailPage.tsx'
 import { ExerciseShares } from './ExerciseShares.tsx'
 import { Kpi } from './Kpi.tsx'
+import { isGone, LiftGone } from './LiftGone.tsx'
 import { MissingNote } from './MissingNote.tsx'
+import { NothingInTime } from './NothingInTime.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
 import { Panel } from './Panel.tsx'
 import { whyOverview, whyVolume } from './questions.ts'
@@ -45,29 +47,29 @@ export function VolumePage({ search }: { search: VolumeSearch }) {
     })
   return (
     <DetailPage title="Volume" range={range} onRange={(wanted) => show({ range: asSearch(wanted).range })}>
-      <Loaded query={volume} waiting={<Skeleton className="h-104 rounded-card" />}>
-        {(data) =>
-          data.totals.workingSets === 0 ? (
-            <EmptyState
-              icon={ChartColumn}
-              title="Nothing lifted in this time"
-              text="Every working set adds weight × reps."
-            >
-              {exercise ? (
-                <Button onClick={() => show({ exercise: undefined })}>All exercises</Button>
-              ) : (
-                <Button onClick={() => show({ range: 'all' })}>Look at all time</Button>
-              )}
-            </EmptyState>
-          ) : (
-            <div className="flex flex-col gap-3">
-              <OfflineNote query={volume} />
-              <Totals data={data} query={query} />
-              <Bars data={data} query={query} search={search} onShow={show} onChoose={() => setIsChoosing(true)} />
-            </div>
-          )
-        }
-      </Loaded>
+      {isGone(volume.error) ? (
+        <LiftGone onReset={() => show({ exercise: undefined })} />
+      ) : (
+        <Loaded query={volume} waiting={<Skeleton className="h-104 rounded-card" />}>
+          {(data) =>
+            data.totals.workingSets === 0 ? (
+              <NothingInTime
+                icon={ChartColumn}
+                title="Nothing lifted in this time"
+                text="Every working set adds weight × reps."
+                range={range}
+                onAll={() => show({ range: 'all' })}
+              />
+            ) : (
+              <div className="flex flex-col gap-3">
+                <OfflineNote query={volume} />
+                <Totals data={data} query={query} />
+                <Bars data={data} query={query} search={search} onShow={show} onChoose={() => setIsChoosing(true)} />
+              </div>
+            )
+          }
+        </Loaded>
+      )}
       <Loaded query={overview} waiting={<Skeleton className="h-80 rounded-card" />}>
         {({ favorites }) => (
           <ExerciseShares
@@ -144,13 +146,7 @@ type BarsProps = {
   onChoose: () => void
 }
 
-function Bars({
-  data: { buckets, bucket },
-  query,
-  search: { exercise, show = 'volume' },
-  onShow,
-  onChoose,
-}: BarsProps) {
+function Bars({ data: { buckets, bucket }, query, search, onShow, onChoose }: BarsProps) {
   const { weightUnit } = useAccount()
   const { exercise } = search
   const show: Measure = search.show ?? 'volume'
@@ -163,10 +159,15 @@ function Bars({
   const bars = barsOf(buckets, bucket, (one) =>
     isVolume ? scale.of(one.volumeKg) : show === 'sets' ? one.workingSets : one.reps,
   )
+  const band = usualBand(
+    bars.map(({ value }) => value),
+    format,
+  )
   return (
     <Panel
       title={`${measureWords[show]} by ${bucket}`}
       sub={unit}
+      right={band && <BandLegend band={band} />}
       why={{ question: whyVolume(query), figures: ['buckets'] }}
     >
       <div className="mt-3 flex flex-wrap items-center gap-2">
@@ -199,10 +200,7 @@ function Bars({
       <div className="mt-4">
         <BarChart
           bars={bars}
-          band={usualBand(
-            bars.map(({ value }) => value),
-            format,
-          )}
+          band={band}
           columns={[bucket === 'week' ? 'Week' : 'Month', unit]}
           unit={unit}
           height={260}

@@ -100,8 +100,12 @@ function OneExplanation({ explanation: { formula, source, inputs }, isAlone }: O
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-1 text-label">
         <dt className="text-ink3">Source</dt>
         <dd>{source ?? 'Counted, nobody’s formula'}</dd>
-        <dt className="text-ink3">Made of</dt>
-        <dd className="num">{inputsText(inputs)}</dd>
+        {(inputs.kind !== 'profile' || inputs.count > 0) && (
+          <>
+            <dt className="text-ink3">Made of</dt>
+            <dd className="num">{inputsText(inputs)}</dd>
+          </>
+        )}
       </dl>
       {sets && inputs.count > 0 && <SetsBehind address={sets} count={inputs.count} startsOpen={isAlone} />}
     </section>

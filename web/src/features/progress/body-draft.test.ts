@@ -40,11 +40,11 @@ describe('what is measured', () => {
     })
   })
 
-  it('offers the kinds somebody has made up before', () => {
+  it('offers first what somebody has measured before', () => {
     const draft = draftOf({ known: [{ kind: 'Steps', unit: 'k' }], unit: 'lb', today: '2026-11-25' })
 
-    expect(draft.measures.at(-1)).toEqual({ kind: 'Steps', value: '', unit: 'k' })
-    expect(draft.measures[0]?.unit).toBe('in')
+    expect(draft.measures[0]).toEqual({ kind: 'Steps', value: '', unit: 'k' })
+    expect(draft.measures.at(-1)?.unit).toBe('in')
   })
 
   it.each([

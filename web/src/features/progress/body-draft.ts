@@ -25,14 +25,14 @@ export const kindName = (kind: string) => (isUsualKind(kind) ? libraryWord(kind)
 
 type Start = { entry?: BodyEntry | undefined; known: readonly Known[]; unit: WeightUnit; today: string }
 
-/** A field for each place of the tape and each kind somebody has used, with what the entry has. */
+/** A field for each kind somebody has used and each place of the tape, with what the entry has. */
 export function draftOf({ entry, known, unit, today }: Start): Draft {
   const tape = unit === 'lb' ? 'in' : 'cm'
-  const own = [...known, ...(entry?.measurements ?? [])].filter(({ kind }) => !isUsualKind(kind))
+  // What somebody measures comes first.
   const kinds = new Map([
-    ...measurementKinds.map((kind) => [kind, tape] as const),
-    ...own.map(unitOf),
+    ...(entry?.measurements ?? []).map(unitOf),
     ...known.map(unitOf),
+    ...measurementKinds.filter((kind) => !known.some((one) => one.kind === kind)).map((kind) => [kind, tape] as const),
   ])
   return {
     date: entry?.localDate ?? today,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { agoWords, bandWords, groupName, heatOf, standingOf } from './muscle-words.ts'
+import { agoWords, bandWords, groupName, heatOf, standingOf, weekStanding } from './muscle-words.ts'
 
 const band = { from: 10, to: 20, source: '' }
 
@@ -11,6 +11,12 @@ it.each([
 ] as const)('%d sets are %s a band of 10 to 20', (sets, standing, words) => {
   expect(standingOf(sets, band)).toBe(standing)
   expect(bandWords(sets, band)).toBe(words)
+})
+
+it('does not call a week low before its last two days', () => {
+  expect(weekStanding(4, band, 2)).toBeNull()
+  expect(weekStanding(4, band, 1)).toBe('below')
+  expect(weekStanding(21, band, 6)).toBe('above')
 })
 
 it('judges nothing without a band', () => {

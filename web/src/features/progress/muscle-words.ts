@@ -18,6 +18,12 @@ export function standingOf(sets: number, band: Band | null): MuscleGroup['standi
   return sets > band.to ? 'above' : 'within'
 }
 
+/** Of a week that is not over, little is said before its last two days. */
+export function weekStanding(sets: number, band: Band | null, daysLeft: number): MuscleGroup['standing'] {
+  const standing = standingOf(sets, band)
+  return standing === 'below' && daysLeft > 1 ? null : standing
+}
+
 /** `4 below 10–20`, `within 10–20`. */
 export function bandWords(sets: number, band: Band | null): string {
   if (!band) return 'no usual range'

@@ -1,17 +1,29 @@
-import { fromKg, type WeightUnit } from '@fitai/domain'
+import { fromKg, kgPerLb, type WeightUnit } from '@fitai/domain'
 import { count, number } from '../../format.ts'
 
 export type Scale = { unit: string; of: (kg: number) => number; format: (amount: number) => string }
 
-/** How sums of kilograms are shown in one chart: all in the unit of the largest, tonnes from ten on. */
+/** How sums of kilograms are shown in one chart: all in the unit of the largest, with few digits. */
 export function volumeScale(mostKg: number, unit: WeightUnit): Scale {
   if (unit === 'kg' && mostKg >= 10_000)
     return { unit: 't', of: (kg) => kg / 1000, format: (amount) => number(Math.round(amount * 10) / 10) }
+  if (unit === 'lb' && mostKg >= 100_000 * kgPerLb)
+    return {
+      unit: 'k lb',
+      of: (kg) => fromKg(kg, unit) / 1000,
+      format: (amount) => number(Math.round(amount * 10) / 10),
+    }
   return { unit, of: (kg) => fromKg(kg, unit), format: count }
 }
 
 /** An estimate in the user's unit, to a tenth. */
 export const tenth = (amount: number) => number(Math.round(amount * 10) / 10)
+
+/** `2.5 hard sets`, `1 day`: an average, to a tenth. */
+export function average(amount: number, one: string): string {
+  const text = tenth(amount)
+  return `${text} ${text === '1' ? one : `${one}s`}`
+}
 
 /** Noon of a day, as a place on an axis of time. */
 export const timeOf = (day: string) => Date.parse(`${day}T12:00:00Z`)

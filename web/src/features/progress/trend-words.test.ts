@@ -14,12 +14,13 @@ const trend: LiftTrend = {
   sessionsSinceBest: 0,
   daysSinceBest: 0,
   gapDays: null,
+  lastTwelve: { sessions: 12, kgPerWeek: 0.623, percentPerWeek: 0.52, p: 0.012 },
 }
 
 describe('the evidence of a trend', () => {
   it('is how much a week, over what, how sure, and the best', () => {
     expect(evidence(trend, 'kg')).toMatch(
-      /^\+0\.62 kg \(\+0\.5 %\) a week over 12 sessions in 40 days\. Unlikely to be chance \(p = 0\.012\)\. Best 120 kg in the last session, /,
+      /^\+0\.62 kg \(\+0\.5 %\) a week over 12 sessions in 40 days\. Unlikely to be chance \(p = 0\.01\)\. Best 120 kg in the last session, /,
     )
   })
 
@@ -31,6 +32,16 @@ describe('the evidence of a trend', () => {
 
     expect(text).toContain('−1 kg (−0.8 %) a week')
     expect(text).toContain('Best 120 kg 1 session ago,')
+  })
+
+  it('is no change where there is none', () => {
+    expect(evidence({ ...trend, label: 'plateau', kgPerWeek: 0, percentPerWeek: 0, p: 1 }, 'kg')).toMatch(
+      /^No change over 12 sessions in 40 days\. Best 120 kg/,
+    )
+  })
+
+  it('says what was left out', () => {
+    expect(evidence({ ...trend, gapDays: 63 }, 'kg')).toMatch(/What was before a gap of 63 days is left out\.$/)
   })
 
   it('is in pounds for those who lift pounds', () => {
@@ -45,7 +56,7 @@ describe('the evidence of a trend', () => {
   })
 
   it.each([
-    [0.0002, 'Hardly chance (p < 0.001).'],
+    [0.0002, 'Hardly chance (p < 0.01).'],
     [0.03, 'Unlikely to be chance (p = 0.03).'],
     [0.07, 'Maybe chance (p = 0.07).'],
     [0.6, 'Could be chance (p = 0.6).'],

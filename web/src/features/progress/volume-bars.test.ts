@@ -8,7 +8,7 @@ describe('bars of volume', () => {
     const bars = barsOf(weeks, 'week', ({ volumeKg }) => volumeKg)
 
     expect(bars.map(({ tick, value, isNow }) => [tick.slice(0, 3), value, isNow])).toEqual([
-      ['Sep', 0, false],
+      ['', 0, false],
       ['Oct', 1000, false],
       ['', 2000, true],
     ])
@@ -43,7 +43,7 @@ describe('what is usual', () => {
     expect(usualBand([10, 0, 12, 14, 16, 18, 20, 99], String)).toEqual({
       from: 12.5,
       to: 17.5,
-      name: 'usual 12.5–17.5',
+      name: 'usual 13–18',
     })
   })
 

@@ -10,10 +10,13 @@ export function barsOf<B extends Bucket>(
   bucket: 'week' | 'month',
   amountOf: (one: B) => number,
 ): Bar[] {
-  const isLong = bucket === 'month' && buckets.length > 18
+  const begins = bucket === 'month' && buckets.length > 18 ? beginsYear : bucket === 'month' ? always : beginsMonth
+  const word = begins === beginsYear ? yearOf : shortMonth
+  const room = Math.ceil(buckets.length / 12)
+  const isNextNear = buckets.slice(1, 1 + room).some(({ start }) => begins(start))
   return buckets.map((one, index) => ({
     name: bucketName(one.start, bucket),
-    tick: isLong ? yearTick(one.start, index) : monthTick(one.start, bucket, index),
+    tick: begins(one.start) || (index === 0 && !isNextNear) ? word(one.start) : '',
     value: amountOf(one),
     isNow: index === buckets.length - 1,
   }))
@@ -22,9 +25,10 @@ export function barsOf<B extends Bucket>(
 export const bucketName = (start: string, bucket: 'week' | 'month') =>
   bucket === 'month' ? monthAndYear(start) : `Week of ${fullDay(start)}`
 
-const yearTick = (start: string, index: number) => (index === 0 || start.slice(5, 7) === '01' ? start.slice(0, 4) : '')
-const monthTick = (start: string, bucket: 'week' | 'month', index: number) =>
-  bucket === 'month' || index === 0 || Number(start.slice(8)) <= 7 ? shortMonth(start) : ''
+const yearOf = (start: string) => start.slice(0, 4)
+const beginsYear = (start: string) => start.slice(5, 7) === '01'
+const beginsMonth = (start: string) => Number(start.slice(8)) <= 7
+const always = () => true
 
 const fewestForBand = 6
 
@@ -37,8 +41,11 @@ export function usualBand(values: readonly number[], format: (value: number) => 
   if (trained.length < fewestForBand) return undefined
   const from = quantile(trained, 0.25)
   const to = quantile(trained, 0.75)
-  return { from, to, name: `usual ${format(from)}–${format(to)}` }
+  return { from, to, name: `usual ${format(short(from))}–${format(short(to))}` }
 }
+
+/** Two digits say enough of what is usual. */
+const short = (value: number) => Number(value.toPrecision(2))
 
 function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share

@@ -8,6 +8,8 @@ type Props = {
   name: ReactNode
   value: number
   text: string
+  /** Beside the value, weaker: what it is held against. */
+  aim?: string | undefined
   band: { from: number; to: number } | null
   standing: Standing | null
   /** The same in words. */
@@ -25,7 +27,7 @@ const looks = {
 }
 
 /** A value against a soft band: below and above by arrow and words, not by colour alone. */
-export function BandMeter({ name, value, text, band, standing, words, most, isQuiet = false }: Props) {
+export function BandMeter({ name, value, text, aim, band, standing, words, most, isQuiet = false }: Props) {
   const look = looks[standing ?? 'within']
   const percent = (amount: number) => `${Math.min(100, (amount / most) * 100)}%`
   return (
@@ -42,6 +44,7 @@ export function BandMeter({ name, value, text, band, standing, words, most, isQu
             />
           )}
           {text}
+          {aim && <span className="font-normal text-ink3"> {aim}</span>}
           {isQuiet && <span className="sr-only">, {words}</span>}
         </span>
       </p>

@@ -6,8 +6,17 @@ import { Tip } from './Tip.tsx'
 import { textWidth } from './text-width.ts'
 
 export type Bar = { name: string; tick: string; value: number; isNow: boolean }
-/** A range that is usual or aimed at. */
+/** A range that is usual or aimed at, softly behind the bars. Its name belongs beside the title. */
 export type Band = { from: number; to: number; name: string }
+
+export function BandLegend({ band }: { band: Band }) {
+  return (
+    <span className="num flex items-center gap-1.5 text-cap whitespace-nowrap text-ink3">
+      <span aria-hidden="true" className="h-2.5 w-4 rounded-[3px] border border-line-strong bg-raised" />
+      {band.name}
+    </span>
+  )
+}
 
 type Props = {
   bars: readonly Bar[]
@@ -53,7 +62,8 @@ type DrawingProps = Pick<Props, 'bars' | 'band' | 'formatValue' | 'unit'> & { wi
 function Drawing({ bars, band, width, height, formatValue, unit }: DrawingProps) {
   const most = Math.max(1, band?.to ?? 0, ...bars.map((bar) => bar.value))
   const y = scaleLinear([0, most], [height - bottom, top]).nice(3)
-  const format = y.tickFormat(3, most >= 10_000 ? 's' : undefined)
+  const short = y.tickFormat(3, most >= 10_000 ? 's' : undefined)
+  const format = (tick: number) => (tick === 0 ? '0' : short(tick))
   const ticks = y.ticks(3)
   const left = Math.max(16, ...ticks.map((tick) => textWidth(format(tick), 11) + 10))
   const step = (width - left) / Math.max(1, bars.length)
@@ -114,19 +124,14 @@ type SoftBandProps = { band: Band; y: ScaleLinear<number, number>; left: number;
 
 function SoftBand({ band, y, left, width }: SoftBandProps) {
   return (
-    <g>
-      <rect
-        x={left}
-        width={width}
-        y={y(band.to)}
-        height={Math.max(0, y(band.from) - y(band.to))}
-        rx="4"
-        fill="var(--raised)"
-      />
-      <text x={left + 6} y={y(band.to) + 12} className="num fill-ink3 text-micro">
-        {band.name}
-      </text>
-    </g>
+    <rect
+      x={left}
+      width={width}
+      y={y(band.to)}
+      height={Math.max(0, y(band.from) - y(band.to))}
+      rx="4"
+      fill="var(--raised)"
+    />
   )
 }
 
@@ -139,7 +144,7 @@ function legible(bars: readonly Bar[], middle: (index: number) => number, width:
     const at = Math.min(width - half, Math.max(half, middle(index)))
     if (bar.tick === '' || at - half < free) continue
     shown.push({ bar, at })
-    free = at + half + 6
+    free = at + half + 2
   }
   return shown
 }

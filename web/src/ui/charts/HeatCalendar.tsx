@@ -33,7 +33,7 @@ export function HeatCalendar({ from, to, firstWeekday, sentence, table, footer, 
       {(width) => (
         <div className="flex">
           <Weekdays firstWeekday={firstWeekday} size={sizeOf(width)} />
-          <Scroller key={weeks.length}>
+          <Scroller key={weeks.length} width={Math.floor((width - names.width) / sizeOf(width)) * sizeOf(width)}>
             <Squares weeks={weeks} size={sizeOf(width)} sentence={sentence} {...look} />
           </Scroller>
         </div>
@@ -61,7 +61,7 @@ function Weekdays({ firstWeekday, size }: { firstWeekday: FirstWeekday; size: nu
 }
 
 /** Begins at its end: the newest weeks are what somebody looks for. */
-function Scroller({ children }: { children: ReactNode }) {
+function Scroller({ width, children }: { width: number; children: ReactNode }) {
   const ref = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     if (ref.current) ref.current.scrollLeft = ref.current.scrollWidth
@@ -69,9 +69,10 @@ function Scroller({ children }: { children: ReactNode }) {
   return (
     <section
       ref={ref}
-      aria-label="Calendar"
+      aria-label="Weeks of the calendar"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
+      style={{ maxWidth: width }}
       className="min-w-0 overflow-x-auto overscroll-x-contain [scrollbar-width:none]"
     >
       {children}

@@ -14,7 +14,7 @@ export const lineColors = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', '
 
 export type Line = {
   name: string
-  /** At the end of the line, where the name is long. */
+  /** At the end of the line; without it only the value stands there. */
   shortName?: string
   /** In order of time. */
   points: readonly Point[]
@@ -31,6 +31,8 @@ type Props = {
   formatDay: (t: number) => string
   formatValue: (value: number) => string
   height?: number
+  /** The least the axis of values spans, so that noise does not look like news. */
+  leastSpan?: number
   /** The time that is looked at, where it is more than there are points. */
   time?: { from: number; to: number }
   /** Instead of a row for each time and a column for each line. */
@@ -82,9 +84,9 @@ type Box = { left: number; right: number; top: number; bottom: number }
 type DrawingProps = Omit<Props, 'table' | 'footer' | 'sentence'> & { width: number; height: number }
 
 function Drawing(props: DrawingProps) {
-  const { lines, width, height, time } = props
+  const { lines, width, height, time, leastSpan = 0 } = props
   const all = lines.flatMap(({ points, dots }) => [...points, ...(dots ?? [])])
-  const y = valueScale(all, height)
+  const y = valueScale(all, height, leastSpan)
   const ticks = y.ticks(4)
   const labels = labelsOf(props)
   const box: Box = {
@@ -124,11 +126,11 @@ function Drawing(props: DrawingProps) {
   )
 }
 
-function valueScale(points: readonly Point[], height: number): Y {
+function valueScale(points: readonly Point[], height: number, leastSpan: number): Y {
   const values = points.map(({ v }) => v)
   const low = Math.min(...values)
   const high = Math.max(...values)
-  const padding = Math.max(high - low > 0 ? 0 : 2, (high - low) * 0.08)
+  const padding = Math.max((leastSpan - (high - low)) / 2, high > low ? 0 : 2, (high - low) * 0.08)
   return scaleLinear([low >= 0 ? Math.max(0, low - padding) : low - padding, high + padding], [height - 24, 12]).nice(4)
 }
 
@@ -139,6 +141,9 @@ function timeScale(points: readonly Point[], time: Props['time'], box: Box): X {
   const some = to > from ? 0 : 3 * dayLength
   return scaleUtc([from - some, to + some], [box.left + 2, box.right - 2])
 }
+
+/** So few are seen one by one. */
+const fewPoints = 16
 
 type LineProps = { line: Line; color: string; isFilled: boolean; x: X; y: Y; box: Box }
 
@@ -174,6 +179,9 @@ function OneLine({ line: { points, dots = [], isRecord }, color, isFilled, x, y,
         strokeLinecap="round"
       />
       <path d={path(drawn) ?? ''} fill="none" stroke={color} strokeWidth="2.25" strokeLinecap="round" />
+      {points.length > 1 && points.length <= fewPoints && dots.length === 0 && (
+        <path d={dotsPath(points, x, y)} stroke={color} strokeWidth="6" strokeLinecap="round" />
+      )}
       {isRecord && <Rings points={points.filter(isRecord)} {...{ color, x, y }} />}
       {last && <circle cx={x(last.t)} cy={y(last.v)} r="4.5" fill={color} stroke="var(--surface)" strokeWidth="2" />}
     </>
@@ -210,13 +218,13 @@ function Rings({ points, color, x, y }: RingsProps) {
 
 type Label = { name: string; value: string }
 
-/** What stands at the ends: one line says its value, several say their name as well. */
+/** What stands at the ends, as far as there is room. */
 function labelsOf({ lines, unit, width, formatValue }: DrawingProps): { texts: Label[]; width: number } {
   const most = Math.max(64, Math.min(150, width * 0.3)) - 16
-  const texts = lines.map(({ name, shortName = name, points }) => {
+  const texts = lines.map(({ shortName, points }) => {
     const last = points.at(-1)
     return {
-      name: lines.length > 1 && last ? fitting(shortName, most, 12) : '',
+      name: shortName !== undefined && last ? fitting(shortName, most, 12) : '',
       value: last ? `${formatValue(last.v)} ${unit}` : '',
     }
   })
@@ -232,7 +240,7 @@ function Labels({ lines, x, y, box, texts, formatValue, unit }: LabelsProps) {
     const text = texts[index]
     return last && text ? [{ name, text, value: formatValue(last.v), x: x(last.t), y: y(last.v), index }] : []
   })
-  const tall = lines.length > 1 ? 32 : 0
+  const tall = texts.some(({ name }) => name !== '') ? 32 : 0
   const places = pushApart(
     ends.map((end) => end.y),
     tall,

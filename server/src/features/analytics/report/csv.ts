@@ -46,9 +46,7 @@ function totalRows({ period: { from }, overview, strength, intensity, muscles }:
     ['wilks_2020', scores.wilks2020, 'points'],
     ['dots', scores.dots, 'points'],
     ['ipf_gl', scores.ipfGl, 'points'],
-    ...muscles.balance.map(
-      ({ pair, ratio }): [string, number | null, string] => [`${pair}_ratio`, ratio, 'ratio'],
-    ),
+    ...muscles.balance.map(({ pair, ratio }): [string, number | null, string] => [`${pair}_ratio`, ratio, 'ratio']),
   ]
   return [
     ...totalsOf('period', from, overview.totals),

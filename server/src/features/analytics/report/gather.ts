@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { App, User } from '../../../app.ts'
 import * as body from '../../body/progress.ts'
 import * as users from '../../users/service.ts'
+import { localDateOf } from '../../workouts/local-time.ts'
 import { bestTime } from '../best-time.ts'
 import { effectiveness } from '../effectiveness.ts'
 import { frequency } from '../frequency.ts'
@@ -30,9 +31,12 @@ const recordsAtOnce = 100
 export async function gather(app: App, user: User, { range, from, to }: Query, bucket?: 'week' | 'month') {
   const period = { range, from, to, explain: false }
   const asked = await ask(app, user, period)
+  const account = await users.accountOf(app.db, user)
+  const madeAt = app.now()
   return {
-    account: await users.accountOf(app.db, user),
-    madeAt: app.now(),
+    account,
+    madeAt,
+    madeOn: localDateOf(madeAt, account.timezone),
     today: asked.today,
     period: asked.period,
     overview: told(await overview(app, user, period)),

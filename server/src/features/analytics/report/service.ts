@@ -1,6 +1,5 @@
 import type { ServedFile } from '@fitai/contract'
 import type { App, User } from '../../../app.ts'
-import { localDateOf } from '../../workouts/local-time.ts'
 import { csvOf } from './csv.ts'
 import { type Gathered, gather, type Query } from './gather.ts'
 import { jsonOf } from './json.ts'
@@ -10,7 +9,7 @@ import { pdfOf } from './pdf/report.ts'
 export async function exportAnalytics(app: App, user: User, query: Query): Promise<ServedFile> {
   const { format } = query
   const gathered = await gather(app, user, query, format === 'csv' ? 'week' : undefined)
-  const name = `fitai-analytics-${localDateOf(app.now(), gathered.account.timezone)}.${format}`
+  const name = `fitai-analytics-${gathered.madeOn}.${format}`
   return { name, ...(await written(app, gathered, format)) }
 }
 

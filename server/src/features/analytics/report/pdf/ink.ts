@@ -6,7 +6,7 @@ export const ink = {
   ...{ volt: '#c7f03a', onVolt: '#112000', voltText: '#39620c', voltSoft: '#effac7' },
   ...{ gold: '#875800', goldSoft: '#fdf1d0', cup: '#c98a00' },
   ...{ amber: '#934f00', amberSoft: '#fcecda', danger: '#c51d28', dangerSoft: '#fbe8e8' },
-  ...{ meter: '#66a502', band: '#d9dadb', bar: '#a0c855', fade: '#e3f0cd' },
+  ...{ meter: '#66a502', band: '#d9dadb', bar: '#84b735', pale: '#cde4a2', fade: '#e3f0cd' },
 }
 
 /** Lines of a chart by their place; easy to tell apart, for those who do not see all colours too. */

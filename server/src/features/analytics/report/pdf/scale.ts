@@ -1,4 +1,4 @@
-import { dateOfDay, type Days, monthStarts } from '@fitai/domain'
+import { type Days, dateOfDay, monthStarts } from '@fitai/domain'
 import { monthName, shortDay } from './words.ts'
 
 /** From values to points on the paper. `ticks` are round values within, `format` writes them with the same decimals. */
@@ -40,11 +40,13 @@ export function dayTicks(days: Days): Tick[] {
   }
   const starts = monthStarts(days).filter((day) => day >= days.from)
   const years = starts.filter((day) => monthOf(day) === 1)
-  if (years.length >= 3) return years.map((day) => ({ day, text: dateOfDay(day).slice(0, 4) }))
+  if (years.length >= 3)
+    return everyNth(years, Math.ceil(years.length / 10)).map((day) => ({ day, text: dateOfDay(day).slice(0, 4) }))
   const every = Math.ceil(starts.length / 9)
   return starts.filter((day) => (monthOf(day) - 1) % every === 0).map((day) => ({ day, text: monthText(day) }))
 }
 
+const everyNth = (days: readonly number[], n: number) => days.filter((_, index) => index % n === 0)
 const monthOf = (day: number) => Number(dateOfDay(day).slice(5, 7))
 
 /** A January says which year begins. */

@@ -40,7 +40,8 @@ export function span(seconds: number): string {
 }
 
 /** How likely chance alone would make that much of it. */
-export const chance = (p: number) => (p < 0.001 ? 'p < 0.001' : `p = ${p < 0.1 ? p.toFixed(3) : p.toFixed(2)}`)
+export const probability = (p: number) => (p < 0.001 ? '< 0.001' : p.toFixed(p < 0.1 ? 3 : 2))
+export const chance = (p: number) => (p < 0.001 ? 'p < 0.001' : `p = ${probability(p)}`)
 
 // A calendar day has no zone: noon UTC, printed in UTC, is that day everywhere.
 const part = (options: Intl.DateTimeFormatOptions) => {
@@ -54,18 +55,17 @@ export const shortDay = (date: string) => `${Number(date.slice(8))} ${monthName(
 export const fullDay = (date: string) => `${shortDay(date)} ${yearOf(date)}`
 
 export function stretch({ from, to }: Pick<Period, 'from' | 'to'>): string {
+  if (from === to) return fullDay(to)
   return `${yearOf(from) === yearOf(to) ? shortDay(from) : fullDay(from)} – ${fullDay(to)}`
 }
 
-/** `12 weeks`, `a year`, `84 days`. */
+/** `12 weeks`, `A year`, `84 days`. */
 export function lengthOf({ range, days }: Period): string {
-  if (range === '4w') return '4 weeks'
-  if (range === '12w') return '12 weeks'
-  if (range === '1y') return 'a year'
-  return range === 'all' ? 'everything' : plural(days, 'day')
+  const said = { '4w': '4 weeks', '12w': '12 weeks', '1y': 'A year', all: 'Everything', custom: plural(days, 'day') }
+  return said[range]
 }
 
-export const groupNames: Record<string, string> = {
+const groupNames: Record<string, string> = {
   front_delts: 'Front shoulders',
   side_delts: 'Side shoulders',
   rear_delts: 'Rear shoulders',
@@ -82,8 +82,12 @@ export const recordWords = {
   best_set_volume: 'Set volume',
 } satisfies Record<RecordNews['kind'], string>
 
+const entered: readonly RecordNews['kind'][] = ['heaviest_weight', 'least_assistance']
+
+/** What was on the bar as exactly as it was entered. */
 export function recordValue(kind: RecordNews['kind'], value: number, unit: WeightUnit): string {
-  return kind === 'most_reps' ? plural(value, 'rep') : massText(value, unit)
+  if (kind === 'most_reps') return plural(value, 'rep')
+  return entered.includes(kind) ? `${two(fromKg(value, unit))} ${unit}` : massText(value, unit)
 }
 
 export const trendWords = {
@@ -96,15 +100,12 @@ export const trendWords = {
 } satisfies Record<LiftTrend['label'], string>
 
 /** What the label of a lift rests on. */
-export function evidence(trend: LiftTrend, unit: WeightUnit): string {
-  const { label, kgPerWeek, percentPerWeek, p, spanDays } = trend
-  const looked = `${plural(trend.sessions, 'session')} in ${plural(spanDays, 'day')}`
-  if (label === 'insufficient' || kgPerWeek === null || p === null) return `${looked}: too few to tell`
-  const slope = `${massChange(kgPerWeek, unit)} a week`
-  if (label === 'returning') return `${looked} after ${plural(trend.gapDays ?? 0, 'day')} off`
+export function evidence({ label, sessions, spanDays, gapDays, sessionsSinceBest, daysSinceBest }: LiftTrend): string {
+  const looked = `${plural(sessions, 'session')} in ${plural(spanDays, 'day')}`
+  if (label === 'returning') return `${looked} after ${plural(gapDays ?? 0, 'day')} off`
   if (label === 'plateau')
-    return `no better for ${plural(trend.sessionsSinceBest, 'session')}, ${plural(trend.daysSinceBest, 'day')}; ${slope}`
-  return `${slope} (${change(percentPerWeek ?? 0)} %), ${chance(p)}, ${looked}`
+    return `no better for ${plural(sessionsSinceBest, 'session')}, ${plural(daysSinceBest, 'day')}`
+  return label === 'insufficient' ? `only ${looked}` : looked
 }
 
 const reasons: Partial<Record<MissingReason, string>> = {
