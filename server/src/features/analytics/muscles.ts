@@ -3,12 +3,10 @@ import {
   type BalancePair,
   balanceOf,
   balanceStanding,
-  countDays,
   type Days,
   dateOfDay,
   dayNumber,
   muscles as everyMuscle,
-  lastDays,
   muscleGroups,
   setsByMuscle,
   setsOfGroup,
@@ -114,11 +112,7 @@ async function explain(app: App, user: User, { dates }: Asked, week: Days): Prom
   const thisWeek = await setInputs(app, user, datesOf(week))
   const band = listed('profile', [])
   return [
-    told(
-      'weeks',
-      'perWeek',
-      listed('days', [], datesOf(days.from <= days.to ? days : lastDays(days.to, countDays(days)))),
-    ),
+    told('weeks', 'perWeek', listed('days', [], dates)),
     told('groups[].thisWeek', 'fractionalSets', thisWeek),
     told('groups[].band', 'band', band),
     told('groups[].daysPerWeek', 'count', inputs),
