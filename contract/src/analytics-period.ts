@@ -7,7 +7,7 @@ export type Range = (typeof ranges)[number]
 /** Which days are looked at, and whether each figure is to say where it comes from. */
 export const periodQuery = {
   range: z.enum(ranges).default('12w').describe('The last 28, 84 or 365 days up to today, or everything'),
-  from: LocalDate.optional().describe('First day; with `to` instead of a range'),
+  from: LocalDate.optional().describe('First day; with `to` instead of a range. Sixty years at most'),
   to: LocalDate.optional().describe('Last day; today when left out'),
   explain: z
     .stringbool()

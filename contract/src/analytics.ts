@@ -44,7 +44,7 @@ export const analyticsOverview = endpoint({
     previous: z
       .object({ period: Period, totals: TrainingTotals })
       .nullable()
-      .describe('As many days directly before; null for everything'),
+      .describe('As many days directly before; null for everything, and before our time'),
     allTime: TrainingTotals.extend({ firstDate: LocalDate.nullable(), lastDate: LocalDate.nullable() }),
     averageSeconds: z.number().nullable().describe('Of a workout'),
     workoutsPerWeek: z.number().nullable(),
@@ -123,6 +123,7 @@ export const analyticsFrequency = endpoint({
     averageSeconds: z.number().nullable(),
     medianSeconds: z.number().nullable(),
     longestGapDays: z.int().nullable().describe('From one training day to the next'),
+    weeksTrained: z.int().describe('Weeks with a workout'),
     weeks: z
       .array(z.object({ start: LocalDate, workouts: z.int(), days: z.int() }))
       .describe('Up to 400 days; of more there are only months'),

@@ -118,6 +118,7 @@ describe('a period', () => {
     ['from=2026-13-01', 'from'],
     ['explain=perhaps', 'explain'],
     ['since=2026-01-01', 'since'],
+    ['from=1900-01-01', 'sixty years'],
   ])('%s is refused with a sentence', async (query, field) => {
     const ana = await test.newUser()
 

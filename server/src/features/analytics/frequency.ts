@@ -1,5 +1,14 @@
 import type { analyticsFrequency, Explanation } from '@fitai/contract'
-import { countDays, dateOfDay, longestByWeek, longestGap, monthStarts, rangeDays, weekStarts } from '@fitai/domain'
+import {
+  countDays,
+  dateOfDay,
+  longestByWeek,
+  longestGap,
+  monthStarts,
+  rangeDays,
+  weekStartOf,
+  weekStarts,
+} from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import { listed, told } from './explain.ts'
@@ -33,6 +42,7 @@ export async function frequency(app: App, user: User, query: Query): Promise<Rep
     averageSeconds: averageSeconds(totals),
     medianSeconds,
     longestGapDays: longestGap(here) ?? null,
+    weeksTrained: new Set(here.map((day) => weekStartOf(day, lifter.firstWeekday))).size,
     weeks: isShort ? filled(weekStarts(days, lifter.firstWeekday), weeks) : [],
     months: filled(monthStarts(days), months),
     weekdays: Array.from({ length: 7 }, (_, day) => ({ weekday: day + 1, workouts: weekdays.get(day + 1) ?? 0 })),
@@ -53,7 +63,7 @@ function filled(starts: readonly number[], rows: readonly { start: string; worko
 
 function explain({ dates }: Asked, trained: readonly number[]): Explanation[] {
   const inputs = listed('days', trained.map(dateOfDay), dates)
-  const counted = ['workouts', 'days', 'weeks', 'months', 'weekdays', 'hours'] as const
+  const counted = ['workouts', 'days', 'weeksTrained', 'weeks', 'months', 'weekdays', 'hours'] as const
   return [
     ...counted.map((figure) => told(figure, 'count', inputs)),
     told('workoutsPerWeek', 'perWeek', inputs),

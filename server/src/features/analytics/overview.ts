@@ -1,5 +1,5 @@
 import type { analyticsOverview, Explanation } from '@fitai/contract'
-import { consistencyOf, dailyStreak, dateOfDay, daysBefore, heatLevels, weeklyStreak } from '@fitai/domain'
+import { consistencyOf, dailyStreak, dateOfDay, dayNumber, daysBefore, heatLevels, weeklyStreak } from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import { listed, setInputs, told } from './explain.ts'
@@ -19,9 +19,10 @@ export async function overview(app: App, user: User, query: Query): Promise<Repl
   const asked = await ask(app, user, query)
   const { dates, days, isAll, lifter, today } = asked
   const before = daysBefore(days)
+  const hasBefore = !isAll && before.from >= dayNumber('1900-01-01')
   const [totals, previous, trainedDays, calendar, exercises, allTime] = await Promise.all([
     store.totalsOf(app.db, user, isAll ? store.everything : dates),
-    isAll ? undefined : store.totalsOf(app.db, user, datesOf(before)),
+    hasBefore ? store.totalsOf(app.db, user, datesOf(before)) : undefined,
     store.trainedDays(app.db, user),
     store.daysOf(app.db, user, datesOf({ from: Math.max(days.from, days.to - calendarDays + 1), to: days.to })),
     isAll ? store.exerciseTotalsOfAll(app.db, user) : store.exerciseTotals(app.db, user, dates),

@@ -31,11 +31,14 @@ export async function ask(app: App, user: User, wish: Wish): Promise<Asked> {
   return { lifter, today, days, dates: datesOf(days), isAll, period: periodOf(days, isCustom ? 'custom' : range) }
 }
 
+const longestDays = 60 * 366
+
 /** An end without a beginning reaches as far back as the range would. */
 function customDays(today: number, range: PeriodQuery['range'], { from, to }: Omit<Wish, 'range'>): Days {
   const end = to === undefined ? today : dayNumber(to)
   const begin = from === undefined ? end - (range === 'all' ? 365 : rangeDays[range]) + 1 : dayNumber(from)
   if (begin > end) fail('invalid_input', '`from` must not lie after today')
+  if (end - begin > longestDays) fail('invalid_input', 'A period of sixty years at most')
   return { from: begin, to: end }
 }
 

@@ -80,7 +80,7 @@ type CardsProps = { overview: Parameters<typeof Kpis>[0]['overview']; range: Ran
 function Cards({ overview, range }: CardsProps) {
   const { weightUnit } = useAccount()
   const volume = useFigures(analyticsVolume, { query: { range } })
-  const strength = useFigures(analyticsStrength, { query: { range, limit: 6 } })
+  const strength = useFigures(analyticsStrength, { query: { range, limit: 12 } })
   const muscles = useFigures(analyticsMuscles, { query: { range } })
   const trends = useFigures(analyticsTrends, { query: { range } })
   const records = useQuery(allRecordsQuery)

@@ -22,7 +22,7 @@ import { whyStrength } from './questions.ts'
 import type { StrengthReply } from './replies.ts'
 import { LevelPanel, ScoresPanel, TotalPanel } from './StrengthScores.tsx'
 import { dayOfTime, tenth, timeOf } from './scale.ts'
-import { heaviestOf, linesOf, RecordLegend, strengthSentence } from './TopLifts.tsx'
+import { linesOf, RecordLegend, strengthSentence, topLifts } from './TopLifts.tsx'
 import { TrainedPicker } from './TrainedPicker.tsx'
 import { useFigures } from './useFigures.ts'
 
@@ -35,7 +35,7 @@ export function StrengthPage({ search }: { search: StrengthSearch }) {
   const [isChoosing, setIsChoosing] = useState(false)
   const exercise = chosen.length > 0 ? chosen.join() : undefined
   const strength = useFigures(analyticsStrength, {
-    query: { range, exercise, limit: mostLifts },
+    query: { range, exercise, limit: 12 },
   })
   const news = useInfiniteQuery({
     queryKey: [strengthProgress.path, 'pages', range],
@@ -70,12 +70,9 @@ export function StrengthPage({ search }: { search: StrengthSearch }) {
                 <OfflineNote query={strength} />
                 <Lines data={data} drawn={drawnOf(data, search)} onChoose={() => setIsChoosing(true)} search={search} />
                 <Lifts
-                  data={data}
-                  drawn={drawnOf(data, search)}
-                  gains={news.data?.pages[0]?.lifts ?? []}
-                  range={range}
-                  exercise={exercise}
-                />
+                lifts={drawnOf(data, search)}
+                {...{ data, drawn: drawnOf(data, search), news: news.data?.pages[0], range, exercise }}
+              />
                 <div className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-2">
                   <TotalPanel total={data.total} period={data.period} range={range} />
                   <div className="flex flex-col gap-3">
@@ -84,6 +81,10 @@ export function StrengthPage({ search }: { search: StrengthSearch }) {
                   </div>
                 </div>
               </div>
+              <Lifts
+                lifts={data.lifts.filter((lift) => !drawnOf(data, search).includes(lift))}
+                {...{ data, drawn: drawnOf(data, search), news: news.data?.pages[0], range, exercise }}
+              />
             )
           }
         </Loaded>
@@ -105,10 +106,10 @@ type Lift = StrengthReply['lifts'][number]
 
 const usualLines = 4
 
-/** All that were chosen; else the heaviest of those that are trained most. */
+/** All that were chosen; else the main ones of those that are trained most. */
 function drawnOf({ lifts }: StrengthReply, search: StrengthSearch): readonly Lift[] {
   return search.lifts === undefined
-    ? heaviestOf(lifts, usualLines)
+    ? topLifts(lifts, usualLines)
     : lifts.filter(({ series }) => series.length > 0).slice(0, mostLifts)
 }
 
@@ -146,26 +147,27 @@ function Lines({ data, drawn: lifts, search, onChoose }: LinesProps) {
 }
 
 type LiftsProps = {
+  lifts: readonly Lift[]
   data: StrengthReply
   drawn: readonly Lift[]
-  gains: Parameters<typeof LiftCard>[0]['gain'][]
+  news: { lifts: readonly NonNullable<Parameters<typeof LiftCard>[0]['gain']>[] } | undefined
   range: ReturnType<typeof rangeOf>
   exercise: string | undefined
 }
 
-function Lifts({ data: { lifts }, drawn, gains, range, exercise }: LiftsProps) {
-  const others = lifts.filter((lift) => !drawn.includes(lift))
+function Lifts({ lifts, data, drawn, news, range, exercise }: LiftsProps) {
+  if (lifts.length === 0) return null
   return (
     <ul className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-2">
-      {[...drawn, ...others].map((lift) => (
+      {lifts.map((lift) => (
         <li key={lift.id}>
           <LiftCard
             lift={lift}
             color={drawn.indexOf(lift)}
-            gain={gains.find((gain) => gain?.id === lift.id)}
+            gain={news?.lifts.find(({ id }) => id === lift.id)}
             why={{
               question: whyStrength(range, exercise),
-              figures: [`lifts[${lifts.indexOf(lift)}]`, 'lifts[].trend'],
+              figures: [`lifts[${data.lifts.indexOf(lift)}]`, 'lifts[].trend'],
             }}
           />
         </li>

@@ -14,9 +14,8 @@ type Props = { data: StrengthReply; range: Range; unit: WeightUnit }
 
 const shownLifts = 3
 
-/** The heaviest of the lifts that are trained most. */
 export function TopLifts({ data, range, unit }: Props) {
-  const heaviest = heaviestOf(data.lifts, shownLifts)
+  const lifts = topLifts(data.lifts, shownLifts)
   const every = data.period.days > 400 ? 'week' : 'session'
   return (
     <Panel
@@ -32,11 +31,11 @@ export function TopLifts({ data, range, unit }: Props) {
     >
       <div className="mt-3 flex flex-1 flex-col justify-end">
         <LineChart
-          lines={linesOf(heaviest, unit)}
+          lines={linesOf(lifts, unit)}
           unit={unit}
           height={302}
           leastSpan={10}
-          sentence={strengthSentence(heaviest, unit)}
+          sentence={strengthSentence(lifts, unit)}
           time={{ from: timeOf(data.period.from), to: timeOf(data.period.to) }}
           formatDay={(t) => fullDay(dayOfTime(t))}
           formatValue={tenth}
@@ -47,11 +46,21 @@ export function TopLifts({ data, range, unit }: Props) {
   )
 }
 
-export function heaviestOf(lifts: readonly Lift[], most: number): Lift[] {
-  return lifts
+/** What lifters measure themselves by: the three of the total in their usual forms, and the press. */
+const mainLifts = new Set([
+  ...['barbell-squat', 'low-bar-squat', 'barbell-full-squat', 'pause-squat'],
+  ...['barbell-bench-press', 'bench-press-powerlifting', 'paused-bench-press'],
+  ...['barbell-deadlift', 'sumo-deadlift', 'paused-deadlift', 'standing-barbell-overhead-press'],
+])
+
+/** Of the lifts that are trained most the main ones, then the heaviest of the others; shown heaviest first. */
+export function topLifts(lifts: readonly Lift[], most: number): Lift[] {
+  const isMain = ({ slug }: Lift) => slug !== null && mainLifts.has(slug)
+  const heaviest = lifts
     .filter(({ series }) => series.length > 0)
     .toSorted((a, b) => (b.best?.e1rmKg ?? 0) - (a.best?.e1rmKg ?? 0))
-    .slice(0, most)
+  const chosen = [...heaviest.filter(isMain), ...heaviest.filter((lift) => !isMain(lift))].slice(0, most)
+  return heaviest.filter((lift) => chosen.includes(lift))
 }
 
 export function RecordLegend() {

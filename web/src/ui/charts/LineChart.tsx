@@ -117,6 +117,7 @@ function Drawing(props: DrawingProps) {
           line={one}
           color={lineColors[lines.indexOf(one)] ?? 'var(--c1)'}
           isFilled={one === lines[0]}
+          isDotted={box.right - box.left >= dotSpace * Math.max(...lines.map(({ points }) => points.length))}
           {...{ x, y, box }}
         />
       ))}
@@ -142,12 +143,12 @@ function timeScale(points: readonly Point[], time: Props['time'], box: Box): X {
   return scaleUtc([from - some, to + some], [box.left + 2, box.right - 2])
 }
 
-/** So few are seen one by one. */
-const fewPoints = 16
+/** With so much room each point is seen, in CSS pixels. */
+const dotSpace = 9
 
-type LineProps = { line: Line; color: string; isFilled: boolean; x: X; y: Y; box: Box }
+type LineProps = { line: Line; color: string; isFilled: boolean; isDotted: boolean; x: X; y: Y; box: Box }
 
-function OneLine({ line: { points, dots = [], isRecord }, color, isFilled, x, y, box }: LineProps) {
+function OneLine({ line: { points, dots = [], isRecord }, color, isFilled, isDotted, x, y, box }: LineProps) {
   const id = useId()
   const columns = Math.max(1, box.right - box.left)
   const drawn = decimate(points, columns)
@@ -179,8 +180,8 @@ function OneLine({ line: { points, dots = [], isRecord }, color, isFilled, x, y,
         strokeLinecap="round"
       />
       <path d={path(drawn) ?? ''} fill="none" stroke={color} strokeWidth="2.25" strokeLinecap="round" />
-      {points.length > 1 && points.length <= fewPoints && dots.length === 0 && (
-        <path d={dotsPath(points, x, y)} stroke={color} strokeWidth="6" strokeLinecap="round" />
+      {isDotted && points.length > 1 && dots.length === 0 && (
+        <path d={dotsPath(points, x, y)} stroke={color} strokeWidth="5.5" strokeLinecap="round" />
       )}
       {isRecord && <Rings points={points.filter(isRecord)} {...{ color, x, y }} />}
       {last && <circle cx={x(last.t)} cy={y(last.v)} r="4.5" fill={color} stroke="var(--surface)" strokeWidth="2" />}

@@ -39,22 +39,22 @@ export async function gather(app: App, user: User, { range, from, to }: Query, b
     madeOn: localDateOf(madeAt, account.timezone),
     today: asked.today,
     period: asked.period,
-    overview: told(await overview(app, user, period)),
-    volume: told(await volume(app, user, { ...period, bucket })),
-    frequency: told(await frequency(app, user, period)),
-    strength: told(await strength(app, user, { ...period, limit: mostLifts })),
-    muscles: told(await muscles(app, user, period)),
-    intensity: told(await intensity(app, user, period)),
-    trends: told(await trends(app, user, period)),
-    recovery: told(await recovery(app, user, { explain: false })),
-    effectiveness: told(await effectiveness(app, user, { explain: false })),
-    bestTime: told(await bestTime(app, user, { explain: false })),
+    overview: withoutExplanations(await overview(app, user, period)),
+    volume: withoutExplanations(await volume(app, user, { ...period, bucket })),
+    frequency: withoutExplanations(await frequency(app, user, period)),
+    strength: withoutExplanations(await strength(app, user, { ...period, limit: mostLifts })),
+    muscles: withoutExplanations(await muscles(app, user, period)),
+    intensity: withoutExplanations(await intensity(app, user, period)),
+    trends: withoutExplanations(await trends(app, user, period)),
+    recovery: withoutExplanations(await recovery(app, user, { explain: false })),
+    effectiveness: withoutExplanations(await effectiveness(app, user, { explain: false })),
+    bestTime: withoutExplanations(await bestTime(app, user, { explain: false })),
     ...(await gainsOf(app, user, period)),
     body: await bodyOf(app, user, asked),
   }
 }
 
-function told<Reply extends { explanations: unknown }>({ explanations: _, ...reply }: Reply) {
+function withoutExplanations<Reply extends { explanations: unknown }>({ explanations: _, ...reply }: Reply) {
   return reply
 }
 

@@ -11,7 +11,7 @@ const below = 14
 
 /** Bars from zero, with values at their left if `hasValues`. */
 export function barChart(pdf: Pdf, bars: readonly Bar[], box: Box, { hasValues }: { hasValues: boolean }): void {
-  const most = Math.max(...bars.map(({ value }) => value), 1e-9)
+  const most = Math.max(...bars.map(({ value }) => value)) || 1
   const bottom = box.y + box.height - below
   const scale = roundScale([0, most], [bottom, box.y + 4])
   const ticks = hasValues ? scale.ticks : []

@@ -5,8 +5,10 @@ import { leading, lines, writeLines } from './text.ts'
 /** Something as wide as the page, or several of it that stay on one page if a page is enough for them. */
 export type Block = { height: number; draw(y: number): void } | { group: 'Sect' | 'Table'; blocks: readonly Block[] }
 
+type Ground = Pick<Sheet, 'top' | 'bottom'> & { pdf: Pick<Sheet['pdf'], 'addPage' | 'group'> }
+
 /** Lays blocks below one another and goes to the next page where one does not fit. */
-export function newFlow({ pdf, top, bottom }: Sheet) {
+export function newFlow({ pdf, top, bottom }: Ground) {
   let y = Number.POSITIVE_INFINITY
   const place = (block: Block): void => {
     const height = heightOf(block)

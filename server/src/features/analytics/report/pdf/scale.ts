@@ -6,7 +6,7 @@ export type Scale = { at(value: number): number; ticks: readonly number[]; forma
 
 /** A scale from `low` to `high`, both made round, over points from `start` to `end`. */
 export function roundScale([low, high]: readonly [number, number], [start, end]: readonly [number, number]): Scale {
-  const step = roundStep(Math.max(high - low, 1e-9) / 4)
+  const step = roundStep((high - low || 1) / 4)
   const [from, to] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)]
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
   const format = new Intl.NumberFormat('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })

@@ -40,9 +40,10 @@ const gap = 24
 /** How each figure of the report is made, and who says so. */
 export function sources(sheet: Sheet): Block {
   const { pdf, width, left, data } = sheet
+  const absent = absentFrom(data)
   const all: Source[] = [
     { name: 'Estimated 1-rep max', ...e1rmFigure(data.account.e1rmFormula) },
-    ...names.map(([figure, name]) => ({ name, ...figures[figure] })),
+    ...names.filter(([figure]) => !absent.has(figure)).map(([figure, name]) => ({ name, ...figures[figure] })),
   ]
   const each = (width - gap) / 2
   const items = all.map((source) => itemOf(pdf, source, each))
@@ -60,6 +61,20 @@ export function sources(sheet: Sheet): Block {
   return section(sheet, 'How each figure is made', said, [
     { height: Math.max(...columns.map(heightOf)), draw: drawing },
   ])
+}
+
+/** What this report does not show needs no source. */
+function absentFrom({ body, bestTime, strength, muscles, records }: Sheet['data']): Set<FigureName> {
+  const absent: [isAbsent: boolean, ...figures: FigureName[]][] = [
+    [body.weights.length === 0, 'smoothedWeight', 'weightRate'],
+    [bestTime.best === null, 'bestTime'],
+    [records.length === 0, 'record'],
+    [strength.total.kg === null, 'strengthTotal'],
+    [strength.scores.dots === null, 'ipfGl', 'dots', 'wilks2020'],
+    [strength.level.percentile === null, 'strengthLevel'],
+    [muscles.balance.every(({ pair, ratio }) => pair !== 'left_right' || ratio === null), 'sideBalance'],
+  ]
+  return new Set(absent.flatMap(([isAbsent, ...figures]) => (isAbsent ? figures : [])))
 }
 
 type Item = { height: number; draw(x: number, y: number): void }

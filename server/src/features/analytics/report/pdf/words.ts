@@ -65,6 +65,8 @@ export function lengthOf({ range, days }: Period): string {
   return said[range]
 }
 
+export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+
 const groupNames: Record<string, string> = {
   front_delts: 'Front shoulders',
   side_delts: 'Side shoulders',
