@@ -198,6 +198,22 @@ export interface PersonalRecord {
   workout_id: string;
 }
 
+export interface Recommendation {
+  applied_at: string | null;
+  content: Json;
+  created_at: string;
+  done: Json | null;
+  engine: Json;
+  id: string;
+  kind: string;
+  reason: string | null;
+  status: Generated<string>;
+  subject: string | null;
+  thumb: string | null;
+  title: string;
+  user_id: string;
+}
+
 export interface RefreshToken {
   created_at: string;
   expires_at: string;
@@ -207,6 +223,12 @@ export interface RefreshToken {
   revoked_at: string | null;
   session_id: string;
   used_at: string | null;
+  user_id: string;
+}
+
+export interface RefusedExercise {
+  exercise_id: string;
+  refused_at: string;
   user_id: string;
 }
 
@@ -386,7 +408,9 @@ export interface DB {
   import_file: ImportFile;
   instance_fact: InstanceFact;
   personal_record: PersonalRecord;
+  recommendation: Recommendation;
   refresh_token: RefreshToken;
+  refused_exercise: RefusedExercise;
   template: Template;
   template_favorite: TemplateFavorite;
   template_rating: TemplateRating;

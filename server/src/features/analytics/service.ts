@@ -1,0 +1,19 @@
+import type { App, User } from '../../app.ts'
+import { localDateOf } from '../workouts/local-time.ts'
+import { ask } from './period.ts'
+import * as store from './store.ts'
+
+export { muscles } from './muscles.ts'
+export { estimates, lastEstimates } from './store.ts'
+/** What other features ask of analytics. */
+export { trends } from './trends.ts'
+
+export function todayOf(app: App, timezone: string): string {
+  return localDateOf(app.now(), timezone)
+}
+
+/** The weeks of a stretch that had training, by the user's first weekday. */
+export async function weeksOf(app: App, user: User, dates: store.Dates) {
+  const { lifter } = await ask(app, user, {})
+  return store.bucketsOf(app.db, user, dates, 'week', lifter.firstWeekday)
+}
