@@ -52,6 +52,8 @@ export const failures = {
   import_unknown_format: 422,
   import_unreadable: 422,
   import_too_many_rows: 422,
+  model_address_refused: 422,
+  model_key_needed: 422,
   unexpected: 500,
   photos_not_kept: 501,
   not_ready: 503,

@@ -50,6 +50,9 @@ const sentences = {
     'This file is none we know. Bring workouts from Strong, Hevy, FitNotes, Fitbod or FitAI, or measurements from Hevy or FitNotes.',
   import_unreadable: 'This file cannot be read. Export it again.',
   import_too_many_rows: 'This file has too many rows.',
+  model_address_refused:
+    'This address is not on the internet. Who runs this server can offer a model of their network.',
+  model_key_needed: 'This is another server than before. Enter its key again.',
   unexpected: 'That was our fault. Try again.',
   photos_not_kept: 'Photos are not kept yet.',
   not_ready: 'The server is starting. Try again in a moment.',

@@ -4,8 +4,8 @@ import { type Draft, draftFrom, draftOf, itemOf, withRamp } from './draft.ts'
 import { fitDay, hasRoomFor } from './fit-day.ts'
 import { isLift, orderRank } from './movement.ts'
 import type { PlanDay } from './plan.ts'
-import { cardio, entered, finish, mainBudget } from './session.ts'
-import { type daySlots, type Slot, slotsFor } from './slots.ts'
+import { cardio, entered, finish, mainBudget, withPrep } from './session.ts'
+import { type DayKind, daySlots, type Slot, slotsFor } from './slots.ts'
 import { daySeconds, mainSeconds } from './time-model.ts'
 
 const maxExercises = 10
@@ -26,6 +26,12 @@ export function refit(day: PlanDay, changed: readonly Draft[], context: Context)
   const main = withRamp(withoutLonely(changed, context), context)
   const same = { ...day, main: main.map(itemOf) }
   if (isPrepAllowed(day, context) && isInTime(same, context)) return entered(same, context)
+  const prepared = { ...day, ...withPrep(main, context) }
+  return isInTime(prepared, context) ? entered(prepared, context) : refilled(day, main, context)
+}
+
+/** Lifts, stretches and easy minutes each get their share of the clock again. */
+function refilled(day: PlanDay, main: readonly Draft[], context: Context): PlanDay {
   const lifts = main.filter(({ exercise }) => isLift(exercise))
   const easy = main.find(({ exercise }) => exercise.category === 'cardio')
   const stretches = main.filter((each) => !lifts.includes(each) && each !== easy)
@@ -50,25 +56,13 @@ export function placed(day: readonly Draft[], added: Draft): Draft[] {
 
 /** The slots of a planned day: by its name in a week, else those of a whole body or of the targets. */
 export function slotsOf({ name }: PlanDay, { request }: Context): Slot[] {
-  const kind = kinds.find((each) => each === name) ?? 'Full body A'
+  const kind = isDayKind(name) ? name : 'Full body A'
   return slotsFor(request.goal, kind, request.targetMuscles, request.kind === 'week')
 }
 
-const kinds = [
-  'Full body A',
-  'Full body B',
-  'Full body C',
-  'Upper A',
-  'Upper B',
-  'Lower A',
-  'Lower B',
-  'Push A',
-  'Push B',
-  'Pull A',
-  'Pull B',
-  'Legs A',
-  'Legs B',
-] as const satisfies readonly (keyof typeof daySlots)[]
+function isDayKind(name: string): name is DayKind {
+  return Object.hasOwn(daySlots, name)
+}
 
 function fitLifts(day: PlanDay, lifts: readonly Draft[], seconds: number, context: Context): Draft[] {
   let fuller = [...lifts]

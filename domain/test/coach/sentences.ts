@@ -195,7 +195,10 @@ export const sentences: readonly [string, Said][] = [
   ['Anfänger, abnehmen, dreimal die Woche', { level: 'beginner', goal: 'weight_loss', daysPerWeek: 3 }],
   ['Muskelaufbau ohne Langhantel', { goal: 'hypertrophy', withoutEquipment: ['barbell'] }],
   ['Rückenschmerzen, Beine, keine Kniebeugen', { limitations: ['lower_back'], ...legs, exclude: ['squat'] }],
-  ['Ganzkörper im Fitnessstudio, 3 Tage pro Woche, keine Schulterschmerzen', { ...fullBody, equipment: [...gymTools], daysPerWeek: 3 }],
+  [
+    'Ganzkörper im Fitnessstudio, 3 Tage pro Woche, keine Schulterschmerzen',
+    { ...fullBody, equipment: [...gymTools], daysPerWeek: 3 },
+  ],
   ['30 bis 40 Minuten ohne Geräte', { minutes: 40, ...bare }],
   ['schlechte Knie, Gesäß und Waden', { limitations: ['knee'], targetMuscles: ['glutes', 'calves'] }],
   [

@@ -29,7 +29,8 @@ type Guard = {
 /**
  * A `fetch` for addresses that other people give. Every address is checked when the connection is made, with the very
  * answer of the name server it is made to: a name that changes its mind in between gains nothing. Redirects are
- * answered, never followed; no connection is used twice, and none goes through a proxy.
+ * answered, never followed; no connection is used twice, and none goes through a proxy. It has no patience of its own:
+ * give it a signal.
  */
 export function openGuardedFetch({ mayConnectTo, maxBytes, resolve = systemLookup }: Guard): typeof fetch {
   const lookup = guardedLookup(mayConnectTo, resolve)
@@ -42,22 +43,26 @@ export function openGuardedFetch({ mayConnectTo, maxBytes, resolve = systemLooku
     if (isIP(host) !== 0 && !mayConnectTo(host)) throw new BlockedAddress('the address lies inside a network')
     const response = await send(url, init, lookup)
     const { statusCode = 0 } = response
-    const body = [204, 205, 304].includes(statusCode) ? null : ReadableStream.from(upTo(maxBytes, response))
+    const body = [204, 205, 304].includes(statusCode) ? null : bodyOf(response, maxBytes)
     return new Response(body, { status: statusCode, headers: headersOf(response) })
   }
 }
 
 function guardedLookup(mayConnectTo: (address: string) => boolean, resolve: Resolve): LookupFunction {
   return (hostname, { all, family, hints }, callback) => {
-    resolve(hostname, { all: true, ...(family !== undefined && { family }), ...(hints && { hints }) }, (error, found) => {
-      const [first] = found ?? []
-      if (error) callback(error, '')
-      else if (!first) callback(Object.assign(new Error('the name has no address'), { code: 'ENOTFOUND' }), '')
-      else if (!found.every(({ address }) => mayConnectTo(address)))
-        callback(new BlockedAddress('the name leads inside a network'), '')
-      else if (all) callback(null, found)
-      else callback(null, first.address, first.family)
-    })
+    resolve(
+      hostname,
+      { all: true, ...(family !== undefined && { family }), ...(hints && { hints }) },
+      (error, found) => {
+        const [first] = found ?? []
+        if (error) callback(error, '')
+        else if (!first) callback(Object.assign(new Error('the name has no address'), { code: 'ENOTFOUND' }), '')
+        else if (!found.every(({ address }) => mayConnectTo(address)))
+          callback(new BlockedAddress('the name leads inside a network'), '')
+        else if (all) callback(null, found)
+        else callback(null, first.address, first.family)
+      },
+    )
   }
 }
 
@@ -69,8 +74,14 @@ function send(url: URL, init: RequestInit, lookup: LookupFunction): Promise<http
     if (signal?.aborted) return failed(signal.reason)
     const sent = request(url, { method, headers, lookup, agent: false, ...(signal && { signal }) }, answered)
     sent.on('error', failed)
-    sent.end(body)
+    sent.end(bytesOf(body))
   })
+}
+
+function bytesOf(body: RequestInit['body']): string | Uint8Array | undefined {
+  if (body === undefined || body === null) return undefined
+  if (typeof body === 'string' || body instanceof Uint8Array) return body
+  throw new TypeError('guarded fetch sends text and bytes only')
 }
 
 async function* upTo(maxBytes: number, response: http.IncomingMessage): AsyncGenerator<Uint8Array> {
@@ -80,6 +91,20 @@ async function* upTo(maxBytes: number, response: http.IncomingMessage): AsyncGen
     if (bytes > maxBytes) throw new ResponseTooLarge(`the answer has more than ${maxBytes} bytes`)
     yield chunk
   }
+}
+
+function bodyOf(response: http.IncomingMessage, maxBytes: number): ReadableStream<Uint8Array> {
+  const chunks = upTo(maxBytes, response)
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel() {
+      response.destroy()
+    },
+  })
 }
 
 function headersOf({ headersDistinct }: http.IncomingMessage): Headers {

@@ -183,6 +183,22 @@ export interface InstanceFact {
   value: string;
 }
 
+export interface ModelSetting {
+  base_url: string | null;
+  is_allowed: Generated<boolean>;
+  model: string | null;
+  sealed_key: string | null;
+  user_id: string;
+}
+
+export interface ModelUsage {
+  input_tokens: Generated<number>;
+  local_date: string;
+  output_tokens: Generated<number>;
+  requests: number;
+  user_id: string;
+}
+
 export interface PersonalRecord {
   achieved_at: string | null;
   at_weight_kg: number | null;
@@ -407,6 +423,8 @@ export interface DB {
   exercise_use: ExerciseUse;
   import_file: ImportFile;
   instance_fact: InstanceFact;
+  model_setting: ModelSetting;
+  model_usage: ModelUsage;
   personal_record: PersonalRecord;
   recommendation: Recommendation;
   refresh_token: RefreshToken;

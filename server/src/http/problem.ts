@@ -67,6 +67,9 @@ const sentences: Record<FailureCode, string> = {
     'This is none of the exports that can be read: workouts of Strong, Hevy, FitNotes, Fitbod or FitAI, measurements of Hevy or FitNotes',
   import_unreadable: 'The file cannot be read',
   import_too_many_rows: 'The file has more than 50,000 rows: split it',
+  model_address_refused:
+    'This server connects to addresses on the public internet only: its operator can offer a model of their network',
+  model_key_needed: 'This is another server than before: send its key again, or null if it needs none',
   unexpected: 'Something went wrong on our side',
   photos_not_kept: 'Photos are not kept yet: a later release will',
   not_ready: 'The database does not answer',

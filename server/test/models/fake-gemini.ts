@@ -72,9 +72,13 @@ const dialect: Dialect = {
     'no candidates': send({ candidates: [], usageMetadata: { promptTokenCount: 5 } }),
     'candidates that are no list': send({ candidates: 'none' }),
     'a blocked prompt': send({ promptFeedback: { blockReason: 'PROHIBITED_CONTENT' } }),
-    'recitation': send({ candidates: [{ finishReason: 'RECITATION', index: 0 }] }),
-    'a call of a tool': send({ candidates: [{ content: { parts: [{ functionCall: { name: 'rm', args: {} } }] }, finishReason: 'STOP' }] }),
-    'thoughts only': send({ candidates: [{ content: { parts: [{ text: 'Hm.', thought: true }] }, finishReason: 'STOP' }] }),
+    recitation: send({ candidates: [{ finishReason: 'RECITATION', index: 0 }] }),
+    'a call of a tool': send({
+      candidates: [{ content: { parts: [{ functionCall: { name: 'rm', args: {} } }] }, finishReason: 'STOP' }],
+    }),
+    'thoughts only': send({
+      candidates: [{ content: { parts: [{ text: 'Hm.', thought: true }] }, finishReason: 'STOP' }],
+    }),
     'two candidates': onWire(({ reply, answer, seen }) => {
       const first = part(answer, 'stop', undefined)
       const [other] = part('{"ready": "no"}', 'stop', undefined, 1).candidates

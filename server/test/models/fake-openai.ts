@@ -6,7 +6,8 @@ function objection({ path, json }: Seen) {
   if (path !== '/v1/chat/completions') return { status: 404, code: 'unknown_url' }
   if (typeof json?.model !== 'string' || !Array.isArray(json.messages)) return { status: 400, code: 'missing_field' }
   if (json.stream_options && json.stream !== true) return { status: 400, code: 'stream_options' }
-  if (json.response_format && json.response_format.type !== 'json_schema') return { status: 400, code: 'response_format' }
+  if (json.response_format && json.response_format.type !== 'json_schema')
+    return { status: 400, code: 'response_format' }
   return json.model === 'retired' ? { status: 404, code: 'model_not_found' } : undefined
 }
 
@@ -52,7 +53,14 @@ const dialect: Dialect = {
     'choices that are no list': send({ ...head, choices: 'none' }),
     'content that is null': choice({ role: 'assistant', content: null }),
     'a refusal': choice({ role: 'assistant', content: null, refusal: 'I cannot help with that.' }),
-    'a call of a tool': choice({ role: 'assistant', content: null, tool_calls: [{ index: 0, id: 'a', function: { name: 'rm', arguments: '{}' } }] }, 'tool_calls'),
+    'a call of a tool': choice(
+      {
+        role: 'assistant',
+        content: null,
+        tool_calls: [{ index: 0, id: 'a', function: { name: 'rm', arguments: '{}' } }],
+      },
+      'tool_calls',
+    ),
     'two choices': onWire(({ reply, answer, seen }) => {
       const other = { index: 1, message: { role: 'assistant', content: '{"ready": "no"}' }, finish_reason: 'stop' }
       const one = whole({ text: answer, finish: 'stop' })
@@ -64,7 +72,11 @@ const dialect: Dialect = {
     'knows no schema, and says so': onWire(({ reply, answer, seen }) => {
       if (!seen.json.response_format) return void reply.end(said(seen, answer))
       reply.writeHead(400, { 'content-type': 'application/json' })
-      reply.end(JSON.stringify({ error: { message: "This response_format type is unavailable now", type: 'invalid_request_error' } }))
+      reply.end(
+        JSON.stringify({
+          error: { message: 'This response_format type is unavailable now', type: 'invalid_request_error' },
+        }),
+      )
     }),
     'knows no schema, and talks': onWire(({ reply, answer, seen }) => {
       reply.end(said(seen, seen.json.response_format ? 'I think you are ready.' : answer))

@@ -35,7 +35,9 @@ const status = (code: number, headers: http.OutgoingHttpHeaders = {}) =>
 
 const wire = new WeakSet<object>()
 /** Tells what is done on the wire from what is only said. */
-export function onWire(act: (exchange: Exchange) => void | Promise<void>): (exchange: Exchange) => void | Promise<void> {
+export function onWire(
+  act: (exchange: Exchange) => void | Promise<void>,
+): (exchange: Exchange) => void | Promise<void> {
   wire.add(act)
   return act
 }
@@ -52,9 +54,11 @@ export const misbehaviours = {
   'invalid JSON': asText((answer) => answer.replace(':', '=')),
   'half a JSON': asText((answer) => answer.slice(0, -4)),
   'two answers in one text': asText((answer) => `${answer}\n${answer}`),
-  'wrong types': asText((answer) => JSON.stringify(Object.fromEntries(Object.keys(JSON.parse(answer)).map((key) => [key, [[]]])))),
+  'wrong types': asText((answer) =>
+    JSON.stringify(Object.fromEntries(Object.keys(JSON.parse(answer)).map((key) => [key, [[]]]))),
+  ),
   'an array': asText((answer) => `[${answer}]`),
-  'null': asText(() => 'null'),
+  null: asText(() => 'null'),
   'prose only': asText(() => 'I would rather talk about your shoulder.'),
   'empty text': asText(() => ''),
   'truncated by the token limit': (answer: string): Saying => ({ text: answer.slice(0, -4), finish: 'length' }),
@@ -107,13 +111,18 @@ export const misbehaviours = {
   'five megabytes': onWire(async ({ reply, dialect, seen }) => {
     const text = JSON.stringify({ ready: true, note: 'x'.repeat(5_000_000) })
     if (dialect.isStream(seen)) await stream(reply, dialect, { text, finish: 'stop' })
-    else reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(dialect.whole({ text, finish: 'stop' })))
+    else
+      reply
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify(dialect.whole({ text, finish: 'stop' })))
   }),
   'an endless error': onWire(({ reply }) => {
     reply.writeHead(500, { 'content-type': 'text/plain' }).end('x'.repeat(5_000_000))
   }),
   'a page instead of an answer': onWire(({ reply }) => {
-    reply.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Sign in to the hotel Wi-Fi</title>')
+    reply
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<!doctype html><title>Sign in to the hotel Wi-Fi</title>')
   }),
   'an empty body': onWire(({ reply }) => {
     reply.writeHead(200, { 'content-type': 'application/json' }).end()
@@ -127,6 +136,9 @@ export const misbehaviours = {
   'compressed without being asked': onWire(({ reply, dialect, answer }) => {
     const whole = JSON.stringify(dialect.whole({ text: answer, finish: 'stop' }))
     reply.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(gzipSync(whole))
+  }),
+  'a status that is none, and then nothing': onWire(({ reply }) => {
+    reply.writeHead(999, { 'content-type': 'application/json' }).write('{')
   }),
   'no HTTP at all': onWire(({ reply }) => {
     reply.socket?.end('SSH-2.0-OpenSSH_9.9\r\n')
@@ -191,7 +203,7 @@ function fail(name: string | number): never {
 async function perform(act: Misbehaviour, exchange: Exchange): Promise<void> {
   const { answer, reply, dialect, seen } = exchange
   if (typeof act === 'function' && wire.has(act)) return void (await (act as (exchange: Exchange) => unknown)(exchange))
-  const saying = typeof act === 'function' ? ((act as (answer: string) => Saying)(answer)) : act
+  const saying = typeof act === 'function' ? (act as (answer: string) => Saying)(answer) : act
   if (dialect.isStream(seen)) return stream(reply, dialect, saying)
   reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(dialect.whole(saying)))
 }

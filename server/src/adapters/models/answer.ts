@@ -9,11 +9,15 @@ type Read<T> = { ok: true; value: T } | { ok: false; isProse: boolean; detail: s
 export function readAnswer<T>(text: string, schema: z.ZodType<T>): Read<T> {
   const said = text.replace(/<think>[\s\S]*?<\/think>/g, '')
   const json = parse(said)
-  if (json === undefined) return { ok: false, isProse: !said.includes('{'), detail: `${said.length} letters, no JSON object` }
+  if (json === undefined)
+    return { ok: false, isProse: !said.includes('{'), detail: `${said.length} letters, no JSON object` }
   const { success, data, error } = schema.safeParse(json)
   if (success) return { ok: true, value: data }
   const [issue] = error.issues
-  const place = issue?.path.join('.').replace(/[^\w.]/g, '').slice(0, 60)
+  const place = issue?.path
+    .join('.')
+    .replace(/[^\w.]/g, '')
+    .slice(0, 60)
   return { ok: false, isProse: false, detail: `${issue?.code} at ${place || 'the top'}` }
 }
 

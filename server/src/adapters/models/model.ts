@@ -50,4 +50,6 @@ export type Model = {
 
 export type Models = {
   at(place: ModelPlace): Model
+  /** The base URL that a user gave, as it will be asked, or what is wrong with it. Host names are looked up later. */
+  readBaseUrl(text: string): { baseUrl: string } | { problem: 'malformed' | 'inside' }
 }

@@ -1,6 +1,7 @@
 import { createGoogle } from '@ai-sdk/google'
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import { asSchema, parsePartialJson } from 'ai'
+import { GoesOn } from './failure.ts'
 import type { ModelPlace, ModelUsage, Question } from './model.ts'
 
 export type Settings = { temperature: number | undefined; maxTokens: number }
@@ -11,13 +12,16 @@ export type Way = 'schema' | 'words'
 /** What came back. A stream may say that something went wrong, and how it ended. */
 export type Spoken = { text: string; finish: string; usage: ModelUsage; error?: unknown }
 
-type Speech = { place: ModelPlace; settings: Settings; way: Way; fetch: typeof fetch; signal?: AbortSignal }
+export type Speech = { place: ModelPlace; settings: Settings; way: Way; fetch: typeof fetch; signal?: AbortSignal }
 
 /**
  * Asks once, by the SDK's own interface of a provider instead of its `generateText`: the deadline, the one retry and
  * the reading of half an answer are ours.
  */
-export async function speak({ place, settings, way, fetch, signal }: Speech, question: Question<unknown>): Promise<Spoken> {
+export async function speak(
+  { place, settings, way, fetch, signal }: Speech,
+  question: Question<unknown>,
+): Promise<Spoken> {
   const { jsonSchema } = asSchema(question.schema)
   const schema = await jsonSchema
   const words = `${question.system}\n\nAnswer with one JSON object of this JSON Schema, and nothing else:\n`
@@ -36,7 +40,7 @@ export async function speak({ place, settings, way, fetch, signal }: Speech, que
     ...(signal && { abortSignal: signal }),
   }
   const model = modelAt(place, onceOnly(fetch))
-  return question.onPartial ? streamed(model.doStream(call), question.onPartial) : whole(model.doGenerate(call))
+  return question.onPartial ? streamed(model.doStream(call), question.onPartial, signal) : whole(model.doGenerate(call))
 }
 
 type LanguageModel = ReturnType<ReturnType<typeof createGoogle>>
@@ -51,7 +55,7 @@ function modelAt({ provider, baseUrl: baseURL, name, key }: ModelPlace, fetch: t
 function onceOnly(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   let isFirst = true
   return (input, init) => {
-    if (!isFirst) throw new Error('the answer goes on in another one')
+    if (!isFirst) throw new GoesOn('one request, one answer')
     isFirst = false
     return fetch(input, init)
   }
@@ -66,19 +70,24 @@ async function whole(reply: ReturnType<LanguageModel['doGenerate']>): Promise<Sp
 /** Half an answer is told every 50 ms at most: reading it again for every word would cost more the longer it is. */
 const partialEveryMs = 50
 
-async function streamed(reply: ReturnType<LanguageModel['doStream']>, onPartial: (partial: unknown) => void) {
+async function streamed(
+  reply: ReturnType<LanguageModel['doStream']>,
+  onPartial: (partial: unknown) => void,
+  signal?: AbortSignal,
+): Promise<Spoken> {
   const { stream } = await reply
   const spoken: Spoken = { text: '', finish: 'none', usage: { inputTokens: 0, outputTokens: 0 } }
   let toldAt = 0
   for await (const part of stream) {
-    if (part.type === 'finish') Object.assign(spoken, { finish: part.finishReason.unified, usage: tokensOf(part.usage) })
+    if (part.type === 'finish')
+      Object.assign(spoken, { finish: part.finishReason.unified, usage: tokensOf(part.usage) })
     if (part.type === 'error') spoken.error ??= part.error
     if (part.type !== 'text-delta') continue
     spoken.text += part.delta
     if (performance.now() - toldAt < partialEveryMs) continue
     toldAt = performance.now()
     const { value } = await parsePartialJson(spoken.text)
-    if (value !== undefined) onPartial(value)
+    if (value !== undefined && !signal?.aborted) onPartial(value)
   }
   return spoken
 }
@@ -90,5 +99,6 @@ const tokensOf = ({ inputTokens, outputTokens }: SdkUsage): ModelUsage => ({
   outputTokens: countOf(outputTokens.total),
 })
 
-/** A peer may claim any number. */
-const countOf = (claimed: number | undefined) => Math.round(Math.min(Math.max(claimed || 0, 0), 1_000_000))
+/** A peer may claim any number. Ours are far below, and a day of the most questions still adds up. */
+const mostTokens = 100_000
+const countOf = (claimed: number | undefined) => Math.round(Math.min(Math.max(claimed || 0, 0), mostTokens))
