@@ -23,7 +23,7 @@ export function TopLifts({ data, range, unit }: Props) {
       sub={
         <>
           {unit}
-          <span className="max-sm:hidden">, best set each {every}</span>
+          <span className="max-sm:hidden lg:hidden xl:inline">, best set each {every}</span>
         </>
       }
       right={<RecordLegend />}
