@@ -21,8 +21,8 @@ import { PeriodRecords } from './PeriodRecords.tsx'
 import { whyStrength } from './questions.ts'
 import type { StrengthReply } from './replies.ts'
 import { LevelPanel, ScoresPanel, TotalPanel } from './StrengthScores.tsx'
-import { dayOfTime, tenth, timeOf } from './scale.ts'
-import { linesOf, RecordLegend, strengthSentence, topLifts } from './TopLifts.tsx'
+import { dayOfTime, shownTime, tenth } from './scale.ts'
+import { firstDates, linesOf, RecordLegend, strengthSentence, topLifts } from './TopLifts.tsx'
 import { TrainedPicker } from './TrainedPicker.tsx'
 import { useFigures } from './useFigures.ts'
 
@@ -125,7 +125,7 @@ function Lines({ data, drawn: lifts, search, onChoose }: LinesProps) {
           height={340}
           leastSpan={10}
           sentence={strengthSentence(lifts, weightUnit)}
-          time={{ from: timeOf(data.period.from), to: timeOf(data.period.to) }}
+          time={shownTime(data.period, firstDates(lifts))}
           formatDay={(t) => fullDay(dayOfTime(t))}
           formatValue={tenth}
           footer={
