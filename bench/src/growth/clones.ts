@@ -71,5 +71,6 @@ function copiedValue(table: string, column: string, ids: readonly string[]): str
 }
 
 function copied(column: string): string {
-  return `overlay(original.${column}::text placing lpad(to_hex(n), 4, '0') from 33)::uuid`
+  // Of version 8, or an original that ends in that number would meet its own copy.
+  return `overlay(overlay(original.${column}::text placing lpad(to_hex(n), 4, '0') from 33) placing '8' from 15)::uuid`
 }

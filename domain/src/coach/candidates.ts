@@ -20,8 +20,12 @@ export function isCautioned(
   return limitations.some((limitation) => exercise.contraindications[limitation] === 'caution')
 }
 
-/** Excluded by slug, by pattern, or by a part of the slug or name; blank wishes exclude nothing. */
-export function isExcluded({ slug, name, pattern }: ExerciseFacts, exclude: readonly string[]): boolean {
+/** Refused for ever, or excluded by slug, by pattern, or by a part of the slug or name; blank wishes exclude nothing. */
+export function isExcluded(
+  { slug, name, pattern }: ExerciseFacts,
+  { exclude, refused }: Pick<CoachRequest, 'exclude' | 'refused'>,
+): boolean {
+  if (refused?.includes(slug)) return true
   return exclude.some((wish) => {
     const part = wish.trim().toLowerCase()
     if (part === '') return false
@@ -40,14 +44,14 @@ export function isExcluded({ slug, name, pattern }: ExerciseFacts, exclude: read
  */
 export function allowedExercises(
   library: readonly CoachExercise[],
-  { equipment, exclude }: Pick<CoachRequest, 'equipment' | 'exclude'>,
+  request: Pick<CoachRequest, 'equipment' | 'exclude' | 'refused'>,
   limitations: readonly Limitation[],
 ): CoachExercise[] {
   return library.filter(
     (exercise) =>
       exercise.pattern !== 'session' &&
-      hasEquipment(exercise, equipment) &&
+      hasEquipment(exercise, request.equipment) &&
       !isAvoided(exercise, limitations) &&
-      !isExcluded(exercise, exclude),
+      !isExcluded(exercise, request),
   )
 }

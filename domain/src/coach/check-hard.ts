@@ -1,7 +1,8 @@
 import { hasEquipment, isAvoided, isExcluded } from './candidates.ts'
 import type { FailedCheck, HardCheck } from './check-plan.ts'
-import { estimatedMaxKg, loadForReps, performancesOf } from './load.ts'
+import { estimatedMaxKg, loadForReps } from './load.ts'
 import { isLift } from './movement.ts'
+import { performancesOf } from './past.ts'
 import type { CoachExercise, CoachRequest, FindExercise, Plan, PlanItem, PlanSet } from './plan.ts'
 import type { Screening } from './red-flags.ts'
 import { defaultBodyweightKg, levelLimits } from './reference.ts'
@@ -34,7 +35,7 @@ const checks: readonly [HardCheck, (look: Look) => string[]][] = [
   ['H2', unknownMovements],
   ['H3', (look) => wrongItems(look, (exercise) => !hasEquipment(exercise, look.request.equipment))],
   ['H4', (look) => wrongItems(look, (exercise) => isAvoided(exercise, look.screening.limitations))],
-  ['H5', (look) => wrongItems(look, (exercise) => isExcluded(exercise, look.request.exclude))],
+  ['H5', (look) => wrongItems(look, (exercise) => isExcluded(exercise, look.request))],
   ['H6', daysOutOfTime],
   ['H7', wrongDayCount],
   ['H8', repeatedMovements],

@@ -18,13 +18,22 @@ export function choose(slot: Slot, day: readonly CoachExercise[], context: Conte
   return best
 }
 
-function isChoosable(exercise: CoachExercise, slot: Slot, { request, screening, used }: Context): boolean {
-  if (!isLift(exercise) || (used.get(exercise.slug) ?? 0) >= maxDaysPerLift) return false
+function isChoosable(exercise: CoachExercise, slot: Slot, context: Context): boolean {
+  return isLift(exercise) && mayCome(exercise, context, slot.isPower === true)
+}
+
+/** Nothing for experts before its time, nothing explosive but where it belongs, no lift on a fourth day. */
+export function mayCome(
+  exercise: CoachExercise,
+  { request, screening, used }: Pick<Context, 'request' | 'screening' | 'used'>,
+  isPowerWanted = true,
+): boolean {
+  if (isLift(exercise) && (used.get(exercise.slug) ?? 0) >= maxDaysPerLift) return false
   if (request.level === 'beginner' && exercise.level === 'expert') return false
   const isKnown = request.history.some(({ slug }) => slug === exercise.slug)
   if (exercise.category === 'strongman') return isKnown
   const isExplosive = exercise.pattern === 'olympic' || /jump|throw/.test(exercise.pattern)
   if (!isExplosive) return true
-  const mayJump = request.goal === 'power' && screening.minRir < 3 && slot.isPower === true
+  const mayJump = request.goal === 'power' && screening.minRir < 3 && isPowerWanted
   return isKnown || (mayJump && !(request.level === 'beginner' && exercise.level !== 'beginner'))
 }

@@ -1,7 +1,7 @@
 import { isCautioned } from './candidates.ts'
 import type { Context } from './context.ts'
 import { lighter, loadFromHistory } from './load.ts'
-import { isBarLift, isHardToLoad } from './movement.ts'
+import { isBarLift, isHardToLoad, isLift, isOutsideRepRanges } from './movement.ts'
 import type { CoachExercise, PlanItem, PlanRampSet, PlanSet, Range } from './plan.ts'
 import { prescribe } from './prescription.ts'
 import { goalDoses, levelLimits, liftingGoal } from './reference.ts'
@@ -21,32 +21,71 @@ export type Draft = {
   why: string
 }
 
-/** Writes the prescription for one movement: reps, load, rest and the reason for both. */
-export function draftOf(exercise: CoachExercise, sets: number, context: Context): Draft {
+/** What somebody else would like: reps and effort are brought inside what goal, level and health allow. */
+export type DoseWish = { reps?: Range | undefined; rir?: number | undefined }
+
+/** The prescription for one movement: reps or seconds, load, effort, rest, and in words where the load comes from. */
+export function doseOf(exercise: CoachExercise, context: Context, wish: DoseWish = {}) {
   const { request, screening, used } = context
-  const { goal, level } = request
-  const usual = prescribe(exercise, goal, level, screening.minRir)
-  const heavy =
-    usual.reps && loadFromHistory(exercise, request, { usual: usual.reps, allowed: usual.allowedReps, rir: usual.rir })
+  const usual = prescribe(exercise, request.goal, request.level, screening.minRir)
+  const rir = wish.rir === undefined ? usual.rir : Math.min(5, Math.max(leastRir(context), Math.round(wish.rir)))
+  const wanted = usual.reps && wish.reps && within(wish.reps, usual.allowedReps, exercise)
+  const scheme = usual.reps && { usual: wanted ?? usual.reps, allowed: wanted ?? usual.allowedReps, rir }
+  const heavy = scheme && loadFromHistory(exercise, request, scheme)
   const loaded = heavy && used.has(exercise.slug) ? lighter(heavy, request) : heavy
-  const effort = usual.reps
-    ? { reps: loaded?.reps ?? usual.reps, rir: usual.rir }
-    : { durationSeconds: usual.durationSeconds ?? 30 }
+  const effort = scheme ? { reps: loaded?.reps ?? scheme.usual, rir } : { durationSeconds: usual.durationSeconds ?? 30 }
   const set: PlanSet = loaded ? { ...effort, weightKg: loaded.weightKg } : effort
+  const isNew = !request.history.some(({ slug }) => slug === exercise.slug)
+  return { ...usual, set, reason: loaded?.reason ?? openLoad(exercise, rir, { hasReps: scheme !== undefined, isNew }) }
+}
+
+/** The fewest reps in reserve that level and health ask for. */
+export function leastRir({ request, screening }: Pick<Context, 'request' | 'screening'>): number {
+  return Math.max(screening.minRir, levelLimits[request.level].minRir)
+}
+
+/** Trunk and conditioning have no range of their own; jumps stay few. */
+function within({ min, max }: Range, allowed: Range, exercise: CoachExercise): Range | undefined {
+  if (exercise.category === 'plyometrics') return undefined
+  const { min: least, max: most } = isOutsideRepRanges(exercise) ? { min: 5, max: 30 } : allowed
+  const clamp = (reps: number) => Math.min(most, Math.max(least, Math.round(reps)))
+  return { min: clamp(Math.min(min, max)), max: clamp(Math.max(min, max)) }
+}
+
+/** Writes the item for one movement: the prescription, how far it may be stretched, and the reason for it. */
+export function draftOf(exercise: CoachExercise, sets: number, context: Context, wish: DoseWish = {}): Draft {
+  const { request, screening } = context
+  const { set, restSeconds, restRange, reason } = doseOf(exercise, context, wish)
   const setRange = setRangeOf(exercise, context)
   return {
     exercise,
     sets: repeat(set, Math.min(setRange.max, Math.max(setRange.min, sets))),
     setRange,
     warmupSets: [],
-    restSeconds: usual.restSeconds,
-    restRange: {
-      min: usual.restRange.min,
-      max: Math.min(usual.restRange.max, Math.round((usual.restSeconds * 1.5) / 15) * 15),
-    },
+    restSeconds,
+    restRange: { min: restRange.min, max: Math.min(restRange.max, Math.round((restSeconds * 1.5) / 15) * 15) },
     notes: isCautioned(exercise, screening.limitations) ? careful : undefined,
-    why: `${purposeOf(exercise, request.targetMuscles)}. ${loaded?.reason ?? openLoad(exercise, usual.rir, usual.reps !== undefined)}`,
+    why: `${purposeOf(exercise, request.targetMuscles)}. ${reason}`,
   }
+}
+
+/** A planned item as a draft again, as it stands. Only lifts can be stretched. */
+export function draftFrom({ slug, ...item }: PlanItem, context: Context): Draft | undefined {
+  const exercise = context.find(slug)
+  if (!exercise) return undefined
+  const fixed = { min: item.restSeconds, max: item.restSeconds }
+  if (!isLift(exercise)) return { ...item, exercise, setRange: lengthRange(item), restRange: fixed }
+  const { setRange, restRange } = draftOf(exercise, item.sets.length, context)
+  const ranges = { setRange: widened(setRange, item.sets.length), restRange: widened(restRange, item.restSeconds) }
+  return { ...item, exercise, ...ranges }
+}
+
+function lengthRange({ sets }: Pick<PlanItem, 'sets'>): Range {
+  return { min: sets.length, max: sets.length }
+}
+
+function widened({ min, max }: Range, value: number): Range {
+  return { min: Math.min(min, value), max: Math.max(max, value) }
 }
 
 export function repeat(set: PlanSet, times: number): PlanSet[] {
@@ -60,11 +99,10 @@ export function withSets(draft: Draft, sets: number): Draft {
 
 /** The first heavy bar lift of a day is approached in steps; in 20 minutes there is no time for it. */
 export function withRamp(drafts: readonly Draft[], { request }: Context): Draft[] {
-  const firstBar = drafts.find(({ exercise }) => isBarLift(exercise))
-  if (!firstBar || request.minutes <= 20) return [...drafts]
-  const weightKg = firstBar.sets[0]?.weightKg
+  const firstBar = request.minutes <= 20 ? undefined : drafts.find(({ exercise }) => isBarLift(exercise))
+  const weightKg = firstBar?.sets[0]?.weightKg
   const ramp = weightKg === undefined ? openRamp() : warmupRamp(weightKg, request)
-  return drafts.map((draft) => (draft === firstBar ? { ...draft, warmupSets: ramp } : draft))
+  return drafts.map((draft) => ({ ...draft, warmupSets: draft === firstBar ? ramp : [] }))
 }
 
 export function itemOf({ exercise, sets, warmupSets, restSeconds, superset, notes, why }: Draft): PlanItem {
@@ -82,11 +120,16 @@ function setRangeOf(exercise: CoachExercise, { request: { goal, level, minutes }
   return { min: minutes <= 20 ? 1 : min, max: Math.min(most, max, goalMost) }
 }
 
-function openLoad(exercise: CoachExercise, rir: number, hasReps: boolean): string {
+function openLoad(
+  exercise: CoachExercise,
+  rir: number,
+  { hasReps, isNew }: { hasReps: boolean; isNew: boolean },
+): string {
   if (!hasReps) return 'Done for time: stop when the position slips.'
   if (exercise.equipment.includes('band')) return `Pick a band that leaves ${repsLeft(rir)} in reserve.`
   if (isHardToLoad(exercise)) return `Your bodyweight is the load; stop ${repsLeft(rir)} short of failure.`
-  return `New to your log: find the load that leaves ${repsLeft(rir)}.`
+  const start = isNew ? 'New to your log' : 'Nothing light enough is there to load'
+  return `${start}: find the load that leaves ${repsLeft(rir)}.`
 }
 
 function repsLeft(rir: number): string {

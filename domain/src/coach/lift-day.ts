@@ -2,14 +2,17 @@ import { choose } from './choose.ts'
 import type { Context } from './context.ts'
 import { type Draft, draftOf, withRamp, withSets } from './draft.ts'
 import { fitDay, hasRoomFor } from './fit-day.ts'
+import { isTiring } from './freshness.ts'
 import { orderRank } from './movement.ts'
-import type { PlanDay } from './plan.ts'
+import type { CoachExercise, PlanDay } from './plan.ts'
 import { cardio, finish, mainBudget } from './session.ts'
 import { type DayKind, fits, muscleName, type Slot, slotsFor } from './slots.ts'
 import { mainSeconds } from './time-model.ts'
 import { sideOf } from './volume.ts'
 
 const maxExercises = 10
+/** A session of fewer lifts also trains what is still tired. */
+const fewestFresh = 3
 const shortestFillerSeconds = 150
 
 /** A lifting session of one kind: slots filled in order of importance, sorted, paired if short, fitted to the clock. */
@@ -39,11 +42,23 @@ export function liftingPart(slots: readonly Slot[], seconds: number, context: Co
   return fitDay(withRamp(context.style.isPaired ? pair(ordered) : ordered, context), seconds, context)
 }
 
-/** Slots until the clock, the sets or the muscles are full; the five pattern groups come first whatever the clock. */
+/** What trains tired muscles is left out, as long as enough is left to train. */
 function fillSlots(slots: readonly Slot[], seconds: number, context: Context): Draft[] {
+  const rested = addSlots([], slots, seconds, context, (exercise) => !isTiring(exercise, context.tired))
+  return rested.length < fewestFresh ? addSlots(rested, slots, seconds, context, () => true) : rested
+}
+
+/** Slots until the clock, the sets or the muscles are full; the five pattern groups come first whatever the clock. */
+function addSlots(
+  start: readonly Draft[],
+  slots: readonly Slot[],
+  seconds: number,
+  context: Context,
+  isWanted: (exercise: CoachExercise) => boolean,
+): Draft[] {
   const { request, style } = context
   const mustHave = request.targetMuscles.length > 0 ? 2 : request.minutes <= 20 && request.kind === 'workout' ? 4 : 5
-  let day: Draft[] = []
+  let day = [...start]
   for (const slot of slots) {
     if (day.length >= maxExercises) break
     const chosen = choose(
@@ -51,7 +66,7 @@ function fillSlots(slots: readonly Slot[], seconds: number, context: Context): D
       day.map(({ exercise }) => exercise),
       context,
     )
-    if (!chosen) continue
+    if (!chosen || !isWanted(chosen)) continue
     const draft = draftOf(chosen, style.startSets, context)
     const fitting = [draft, withSets(draft, draft.setRange.min)].find((each) => hasRoomFor([each], day, context))
     if (!fitting) continue

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { library } from '../../test/coach/library.ts'
-import { doubleProgression, estimatedMaxKg, hasFailed, lighter, loadForReps, loadFromHistory } from './load.ts'
+import { doubleProgression, estimatedMaxKg, lighter, loadForReps, loadFromHistory } from './load.ts'
+import { hasFailed } from './past.ts'
 import { finderOf, type PastPerformance, type PastSet } from './plan.ts'
 
 const find = finderOf(library)
@@ -135,8 +136,12 @@ describe('loadFromHistory', () => {
         fc.array(anySet, { minLength: 1, maxLength: 5 }),
         fc.constantFrom(strength, muscle),
         (past, scheme) => {
-          const result = next([done('barbell-squat', past)], scheme) ?? expect.fail('no load')
+          const result = next([done('barbell-squat', past)], scheme)
           const best = Math.max(...past.map(({ weightKg }) => weightKg))
+          if (!result) {
+            expect(past[0]?.weightKg).toBeLessThan(2.5 / 0.6)
+            return
+          }
           const implied = loadForReps(Math.max(...past.map(estimatedMaxKg)), result.reps.max, scheme.rir)
           expect(result.weightKg).toBeLessThanOrEqual(best * 1.1 + 1e-9)
           expect(result.weightKg).toBeLessThanOrEqual(implied * 1.05)

@@ -1,4 +1,6 @@
 import { fromKg, type WeightUnit } from '../units.ts'
+import { type Grid, loadUpTo, nearestLoad, stepAbove } from './grid.ts'
+import { daysSince, hasFailed, hasFailedTwice, performancesOf, shareAfter, tellingOf } from './past.ts'
 import type { CoachExercise, CoachRequest, PastPerformance, PastSet, Range } from './plan.ts'
 
 /** What to put on the bar, and the reps to do with it. `reason` says it to the lifter. */
@@ -6,7 +8,6 @@ export type Prescribed = { weightKg: number; reps: Range; reason: string }
 
 const maxReps = 12
 /** ACSM 2009: loads grow by 2 to 10 %. */
-const smallestStep = 0.02
 const largestStep = 0.1
 
 /**
@@ -24,13 +25,6 @@ export function loadForReps(maxKg: number, reps: number, rir: number): number {
   return atTwelve * 0.975 ** Math.max(0, total - maxReps)
 }
 
-/** A set went to failure and the reps fell: the load has to be earned first. */
-export function hasFailed({ sets }: PastPerformance): boolean {
-  const top = sets[0]
-  const last = sets.at(-1)
-  return top !== undefined && last !== undefined && last.reps < top.reps && sets.some((set) => (set.rir ?? 2) === 0)
-}
-
 /**
  * Double progression: the same load until every set has the top of the range, then the smallest step and back to the
  * bottom. A step above 10 % is too big: stay and do more reps.
@@ -45,61 +39,82 @@ export function doubleProgression(
   if (!hasTop) return { weightKg, reps, isHeavier: false }
   if (incrementKg > weightKg * largestStep)
     return { weightKg, reps: { min: reps.min, max: reps.max + 3 }, isHeavier: false }
-  return { weightKg: weightKg + stepKg(weightKg, incrementKg), reps, isHeavier: true }
+  return { weightKg: weightKg + stepAbove(weightKg, { incrementKg }), reps, isHeavier: true }
 }
 
-/** The last time, newest first, this movement was done. */
-export function performancesOf(history: readonly PastPerformance[], slug: string): PastPerformance[] {
-  return history
-    .filter((past) => past.slug === slug && past.sets.length > 0)
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-}
+/** What a load is worked out from. */
+export type LoadRequest = Pick<
+  CoachRequest,
+  'history' | 'incrementKg' | 'loadable' | 'dumbbellMaxKg' | 'weightUnit' | 'today'
+>
+
+/** The reps a goal allows, those it would usually ask for, and the reps to leave in reserve. */
+type Scheme = { usual: Range; allowed: Range; rir: number }
 
 /**
- * Load and reps for a movement done before, undefined for a new one. `allowed` is the goal's rep range, `usual` what
- * would be prescribed without a history. Never above 110 % of the best load nor what the estimated maximum allows.
+ * Load and reps for a movement done before; undefined for a new one, and where nothing light enough can be put
+ * together. `allowed` is the goal's rep range, `usual` what would be prescribed without a history. Never above 110 % of
+ * the best load nor what the estimated maximum allows; less after a break (`shareAfter`).
  */
-export function loadFromHistory(
-  exercise: CoachExercise,
-  request: Pick<CoachRequest, 'history' | 'incrementKg' | 'dumbbellMaxKg' | 'weightUnit'>,
-  { usual, allowed, rir }: { usual: Range; allowed: Range; rir: number },
-): Prescribed | undefined {
+export function loadFromHistory(exercise: CoachExercise, request: LoadRequest, scheme: Scheme): Prescribed | undefined {
   const past = performancesOf(request.history, exercise.slug)
-  const last = past[0]
+  const last = tellingOf(past)
   const top = last?.sets[0]
   if (!last || !top) return undefined
-  const proposed =
-    top.weightKg === 0 ? moreReps(last, allowed) : nextStep(past, last, top, { usual, allowed, rir }, request)
-  const ceiling = ceilingKg(past, proposed.reps.max, rir, exercise, request)
-  if (proposed.weightKg <= ceiling) return proposed
-  const weightKg = floorTo(ceiling, request.incrementKg)
+  const days = daysSince(past, request.today)
+  if (top.weightKg === 0) return moreReps(last, scheme.allowed, days)
+  const proposed = afterBreak(nextStep(past, last, top, scheme, request), days, request)
+  const ceiling = ceilingKg(past, proposed.reps.max, scheme.rir, exercise, request)
+  return onGrid(proposed, ceiling, top, request)
+}
+
+/** What there is to load, up to the ceiling; loads the lifter has used stay as they are where plates are not counted. */
+function onGrid(proposed: Prescribed, ceiling: number, top: PastSet, request: LoadRequest): Prescribed | undefined {
+  const { weightUnit, loadable } = request
+  if (proposed.weightKg === 0) return undefined
+  if (proposed.weightKg <= ceiling && (!loadable || loadable.includes(proposed.weightKg))) return proposed
+  const weightKg = loadUpTo(Math.min(ceiling, proposed.weightKg), request)
+  if (weightKg === undefined) return undefined
   const isSame = weightKg === top.weightKg
   const reason = isSame
     ? 'same load until it feels easier'
-    : `${said(weightKg, request.weightUnit)} fits ${rangeText(proposed.reps)} reps`
-  return { ...proposed, weightKg, reason: `Last ${told(top, request.weightUnit)}: ${reason}.` }
+    : `${said(weightKg, weightUnit)} fits ${rangeText(proposed.reps)} reps`
+  return { ...proposed, weightKg, reason: `Last ${told(top, weightUnit)}: ${reason}.` }
 }
 
-type Steps = Pick<CoachRequest, 'incrementKg' | 'weightUnit'>
+/** Back from a break with a little less: strength is nearly all there, tendons and soreness are not. */
+function afterBreak(usual: Prescribed, days: number | undefined, request: LoadRequest): Prescribed {
+  const share = shareAfter(days)
+  const weightKg = share < 1 ? loadUpTo(usual.weightKg * share, request) : undefined
+  if (weightKg === undefined) return usual
+  return { ...usual, weightKg, reason: breakText(days, share, said(weightKg, request.weightUnit)) }
+}
+
+function breakText(days: number | undefined, share: number, what: string): string {
+  return `${days} days without it: ${what}, ${Math.round(share * 100)} % of what your log says.`
+}
+
+type Steps = Grid & Pick<CoachRequest, 'weightUnit'>
 
 /** Every further time in a week is lighter: a tenth off, the same reps. */
-export function lighter(heavy: Prescribed, { incrementKg, weightUnit }: Steps): Prescribed {
-  if (heavy.weightKg === 0) return heavy
-  const weightKg = floorTo(heavy.weightKg * 0.9, incrementKg)
-  return { ...heavy, weightKg, reason: `Lighter day after the heavy one: ${said(weightKg, weightUnit)}, a tenth off.` }
+export function lighter(heavy: Prescribed, request: Steps): Prescribed {
+  const weightKg = loadUpTo(heavy.weightKg * 0.9, request)
+  if (heavy.weightKg === 0 || weightKg === undefined) return heavy
+  const reason = `Lighter day after the heavy one: ${said(weightKg, request.weightUnit)}, a tenth off.`
+  return { ...heavy, weightKg, reason }
 }
 
 function nextStep(
   past: readonly PastPerformance[],
   last: PastPerformance,
   top: PastSet,
-  { usual, allowed, rir }: { usual: Range; allowed: Range; rir: number },
-  { incrementKg, weightUnit }: Steps,
+  { usual, allowed, rir }: Scheme,
+  request: Steps,
 ): Prescribed {
-  const before = past[1]
+  const { weightUnit } = request
   if (hasFailed(last)) {
-    const isSecond = before !== undefined && hasFailed(before) && before.sets[0]?.weightKg === top.weightKg
-    const weightKg = isSecond ? nearest(top.weightKg * 0.9, incrementKg) : top.weightKg
+    const isSecond = hasFailedTwice(past, last)
+    const weightKg = isSecond ? (nearestLoad(top.weightKg * 0.9, request) ?? top.weightKg) : top.weightKg
     const reps = around(top.reps, allowed, -2, 0)
     const reason = isSecond
       ? `Missed twice at ${said(top.weightKg, weightUnit)}: back 10 %.`
@@ -108,7 +123,7 @@ function nextStep(
   }
   if (top.reps < allowed.min || top.reps > allowed.max) {
     const reps = { ...usual }
-    const weightKg = floorTo(loadForReps(estimatedMaxKg(top), reps.max, rir), incrementKg)
+    const weightKg = loadUpTo(loadForReps(estimatedMaxKg(top), reps.max, rir), request) ?? 0
     return { weightKg, reps, reason: `From your ${told(top, weightUnit)}, worked out for ${rangeText(reps)} reps.` }
   }
   const hasRoom = last.sets.every((set) => (set.rir ?? 0) >= 1 && set.reps >= top.reps)
@@ -117,7 +132,7 @@ function nextStep(
     { min: top.reps, max: hasRoom ? top.reps : top.reps + 1 },
     doneReps,
     top.weightKg,
-    incrementKg,
+    request.loadable ? stepAbove(top.weightKg, request) : request.incrementKg,
   )
   const reps = step.isHeavier ? around(top.reps, allowed, -1, 0) : around(top.reps, allowed, 0, 2)
   const reason = step.isHeavier
@@ -126,14 +141,18 @@ function nextStep(
   return { weightKg: step.weightKg, reps, reason }
 }
 
-function moreReps(last: PastPerformance, allowed: Range): Prescribed {
+function moreReps(last: PastPerformance, allowed: Range, days: number | undefined): Prescribed {
   const best = Math.max(...last.sets.map((set) => set.reps))
-  const reps = around(best, { min: 1, max: Math.max(30, allowed.max) }, 0, hasFailed(last) ? 0 : 2)
-  return { weightKg: 0, reps, reason: `Last time ${best} reps: beat one of your sets by one.` }
+  const share = shareAfter(days)
+  const reps = Math.max(1, Math.floor(best * share))
+  const range = around(reps, { min: 1, max: Math.max(30, allowed.max) }, 0, hasFailed(last) || share < 1 ? 0 : 2)
+  const reason =
+    share < 1 ? breakText(days, share, `${reps} reps`) : `Last time ${best} reps: beat one of your sets by one.`
+  return { weightKg: 0, reps: range, reason }
 }
 
 /** The lowest of: 110 % of the best load, what the estimated maximum allows, the heaviest dumbbell. */
-function ceilingKg(
+export function ceilingKg(
   past: readonly PastPerformance[],
   reps: number,
   rir: number,
@@ -147,25 +166,9 @@ function ceilingKg(
   return Math.min(bestKg * (1 + largestStep), loadForReps(maxKg, reps, rir) * 1.04, dumbbellKg)
 }
 
-function stepKg(weightKg: number, incrementKg: number): number {
-  return Math.max(incrementKg, floorTo(weightKg * smallestStep, incrementKg))
-}
-
 function around(reps: number, allowed: Range, below: number, above: number): Range {
   const clamp = (value: number) => Math.min(allowed.max, Math.max(allowed.min, value))
   return { min: clamp(reps + below), max: clamp(reps + above) }
-}
-
-function floorTo(kg: number, incrementKg: number): number {
-  return round(Math.floor(kg / incrementKg + 1e-9) * incrementKg)
-}
-
-function nearest(kg: number, incrementKg: number): number {
-  return round(Math.round(kg / incrementKg) * incrementKg)
-}
-
-function round(kg: number): number {
-  return Math.round(kg * 100) / 100
 }
 
 function told({ weightKg, reps }: PastSet, unit: WeightUnit | undefined): string {
@@ -173,7 +176,7 @@ function told({ weightKg, reps }: PastSet, unit: WeightUnit | undefined): string
 }
 
 /** To the quarter: finer plates do not exist. */
-function said(kg: number, unit: WeightUnit = 'kg'): string {
+export function said(kg: number, unit: WeightUnit = 'kg'): string {
   return `${Math.round(fromKg(kg, unit) * 4) / 4} ${unit}`
 }
 

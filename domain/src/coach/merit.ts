@@ -1,5 +1,6 @@
 import { isCautioned } from './candidates.ts'
 import type { Context } from './context.ts'
+import { isTiring } from './freshness.ts'
 import { isBarLift, sides } from './movement.ts'
 import type { CoachExercise, CoachRequest } from './plan.ts'
 import { seededFraction } from './seeded.ts'
@@ -31,6 +32,8 @@ const worth = {
   homeTool: -1.3,
   kettlebell: -0.7,
   slowFast: -1.5,
+  tired: -3,
+  star: 0.7,
 }
 
 /** How good a movement is for a slot, for this person, on a day that already holds others. Higher is better. */
@@ -57,10 +60,11 @@ function slotMerit(exercise: CoachExercise, slot: Slot): number {
   )
 }
 
-/** Who trains: level, joints, age, what they have done before. */
+/** Who trains: level, joints, age, what they have done before, what they like and what still recovers. */
 function personMerit(exercise: CoachExercise, day: readonly CoachExercise[], context: Context): number {
-  const { request, screening, week, used } = context
-  let value = worth.hunger * hunger(week, exercise, request)
+  const { request, screening, week, used, tired, liking } = context
+  let value = worth.hunger * hunger(week, exercise, request) + worth.star * (liking.get(exercise.slug) ?? 0)
+  if (isTiring(exercise, tired)) value += worth.tired
   if (request.history.some(({ slug }) => slug === exercise.slug))
     value += used.has(exercise.slug) ? worth.history / 3 : worth.history
   if (request.level === 'beginner' && exercise.level !== 'beginner') value += worth.levelAbove

@@ -1,15 +1,12 @@
 import { activeDay } from './active-day.ts'
-import { allowedExercises } from './candidates.ts'
 import { checkWith, type PassedCheck } from './check-plan.ts'
-import type { Context, Style } from './context.ts'
+import { type Context, contextFor, fresh, type Style } from './context.ts'
 import { liftDay } from './lift-day.ts'
 import { mobilityDay } from './mobility-day.ts'
-import { type CoachExercise, type CoachRequest, finderOf, type Plan, type PlanDay } from './plan.ts'
-import { screen } from './red-flags.ts'
+import type { CoachExercise, CoachRequest, Plan, PlanDay } from './plan.ts'
 import { restDay, restingPlan, stoppedPlan } from './rest-plan.ts'
 import { weekOf } from './split.ts'
 import { familiarityOf } from './staples.ts'
-import { newTally } from './volume.ts'
 import { planName, progressionText, reasoningText } from './words.ts'
 
 /** A plan that has passed every hard check. */
@@ -20,34 +17,23 @@ export type CheckedPlan = { plan: Plan; check: PassedCheck }
  * and seed give the same plan. When the limits leave nothing to train with, the days are rest and the plan says so.
  */
 export function planFor(request: CoachRequest, library: readonly CoachExercise[]): CheckedPlan {
-  const screening = screen(request)
-  const find = finderOf(library)
+  const context = contextFor(request, library)
+  const { screening, find } = context
   const passed = (plan: Plan): CheckedPlan | undefined => {
     const check = checkWith(plan, request, find)
     return check.ok ? { plan, check } : undefined
   }
   if (screening.stop) return passed(stoppedPlan(request, screening)) ?? restingPlan(request, screening)
 
-  const allowed = allowedExercises(library, request, screening.limitations)
-  const begin = (style: Style): Context => ({
-    request,
-    screening,
-    allowed,
-    find,
-    week: newTally(),
-    used: new Map(),
-    style,
-  })
   let winner: (CheckedPlan & { worth: number }) | undefined
   for (const style of stylesFor(request)) {
-    const context = begin(style)
-    const attempt = passed(writePlan(context))
+    const attempt = passed(writePlan(fresh(context, style)))
     if (!attempt) continue
     const worth = attempt.check.quality + taste(attempt.plan, context)
     if (!winner || worth > winner.worth) winner = { ...attempt, worth }
   }
   if (winner) return { plan: winner.plan, check: winner.check }
-  return passed(easyPlan(begin({ startSets: 2, isPaired: false }))) ?? restingPlan(request, screening)
+  return passed(easyPlan(fresh(context))) ?? restingPlan(request, screening)
 }
 
 /** Ways to spend the time worth comparing: short sessions alternate exercises, long ones differ in sets. */

@@ -38,6 +38,17 @@ export type CoachRequest = {
   history: readonly PastPerformance[]
   /** A free sentence. It is read for warning signs and never obeyed or repeated. */
   userText?: string
+  /** The day the plan is for (ISO 8601): without it nothing is known of breaks. */
+  today?: string
+  /** Hard sets of the last days, half sets of secondary muscles included. `daysAgo` counts calendar days, 0 is today. */
+  recentSets?: readonly { daysAgo: number; muscle: Muscle; sets: number }[]
+  /** 1 to 5 stars. */
+  ratings?: readonly { slug: string; stars: number }[]
+  favorites?: readonly string[]
+  /** Movements that are never to come again. */
+  refused?: readonly string[]
+  /** The loads in kg that can be put together; every multiple of the step when left out. */
+  loadable?: readonly number[]
   /** The same seed gives the same plan. */
   seed: number
 }

@@ -1,4 +1,5 @@
-import { patternGroups } from './movement.ts'
+import { isSpared, tiredMuscles } from './freshness.ts'
+import { hipPatterns, kneePatterns, patternGroups, pullPatterns, pushPatterns } from './movement.ts'
 import { type Grade, type Item, itemsOf, type Look, mean, musclesOf } from './quality-look.ts'
 import { sessionCeiling, volumeGroups } from './reference.ts'
 import { isLiftDay } from './time-model.ts'
@@ -22,7 +23,10 @@ export function coverage({ request, lifts }: Look): Grade {
     return 0.7 * (mean(direct) ?? 0) + 0.3 * Math.min(1, share / 0.6)
   }
   if (lifts.length === 0 || goal === 'mobility') return undefined
-  const covered = patternGroups.filter((group) => lifts.some(({ exercise }) => group.includes(exercise.pattern))).length
+  const tired = tiredMuscles(request)
+  const covered = patternGroups.filter(
+    (group) => isSpared(group, tired) || lifts.some(({ exercise }) => group.includes(exercise.pattern)),
+  ).length
   return Math.min(1, covered / (minutes <= 20 && kind === 'workout' ? 4 : 5))
 }
 
@@ -32,7 +36,11 @@ export function balance({ request, lifts }: Look): Grade {
   const tally = newTally()
   for (const { item, exercise } of lifts) count(tally, exercise, item.sets.length)
   const { push, pull, knee, hip } = tally.balance
-  return 0.6 * ratioGrade(push, pull, 0.6, 1.34) + 0.4 * ratioGrade(knee, hip, 0.5, 2)
+  const tired = tiredMuscles(request)
+  const isUneven = (one: readonly string[], two: readonly string[]) => isSpared(one, tired) || isSpared(two, tired)
+  const arms = isUneven(pushPatterns, pullPatterns) ? 1 : ratioGrade(push, pull, 0.6, 1.34)
+  const legs = isUneven(kneePatterns, hipPatterns) ? 1 : ratioGrade(knee, hip, 0.5, 2)
+  return 0.6 * arms + 0.4 * legs
 }
 
 function ratioGrade(a: number, b: number, low: number, high: number): number {

@@ -1,6 +1,8 @@
 import { isCautioned } from './candidates.ts'
-import { estimatedMaxKg, hasFailed, performancesOf } from './load.ts'
+import { isTiring, tiredMuscles } from './freshness.ts'
+import { estimatedMaxKg } from './load.ts'
 import { isBarLift } from './movement.ts'
+import { daysSince, hasFailed, performancesOf, shareAfter, tellingOf } from './past.ts'
 import type { CoachRequest, FindExercise, PlanDay, PlanItem, PlanPrep } from './plan.ts'
 import { type Grade, itemsOf, type Look, mean } from './quality-look.ts'
 import { defaultBodyweightKg } from './reference.ts'
@@ -47,7 +49,10 @@ function prepGrade(day: PlanDay, minutes: number, find: FindExercise): number {
 /** Known lifts come back and move as they should; without a history there is a written rule (ACSM 2009). */
 export function progression(look: Look): Grade {
   const { plan, request, items, find } = look
-  const known = [...new Set(request.history.map(({ slug }) => slug))].flatMap((slug) => find(slug) ?? [])
+  const tired = tiredMuscles(request)
+  const known = [...new Set(request.history.map(({ slug }) => slug))]
+    .flatMap((slug) => find(slug) ?? [])
+    .filter((exercise) => !isTiring(exercise, tired) && !request.refused?.includes(exercise.slug))
   if (known.length === 0) return plan.progression.length > 20 ? 1 : 0
   const relevant = known.filter(
     ({ primaryMuscles }) =>
@@ -61,15 +66,16 @@ export function progression(look: Look): Grade {
   return 0.7 * (mean(reused) ?? 0) + 0.3 * reuse
 }
 
-/** After success a little more, after failure not more. */
-function stepGrade(item: PlanItem, { history, incrementKg }: CoachRequest): number {
-  const last = performancesOf(history, item.slug)[0]
+/** After success a little more, after failure and after a break not more. */
+function stepGrade(item: PlanItem, { history, incrementKg, today }: CoachRequest): number {
+  const past = performancesOf(history, item.slug)
+  const last = tellingOf(past)
   const top = last?.sets[0]
   const loads = item.sets.flatMap(({ weightKg }) => weightKg ?? [])
   if (!last || !top || loads.length === 0) return 0
   const weightKg = Math.max(...loads)
   const reps = Math.max(...item.sets.map((set) => set.reps?.max ?? 0))
-  if (hasFailed(last)) return weightKg <= top.weightKg ? 1 : 0.2
+  if (hasFailed(last) || shareAfter(daysSince(past, today)) < 1) return weightKg <= top.weightKg ? 1 : 0.2
   if (weightKg > top.weightKg && weightKg <= top.weightKg * 1.1 + incrementKg / 2) return 1
   if (weightKg === top.weightKg && reps >= top.reps) return 1
   const isWorthAsMuch = estimatedMaxKg({ weightKg, reps }) >= estimatedMaxKg({ ...top, rir: 0 }) * 0.93

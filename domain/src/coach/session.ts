@@ -26,7 +26,7 @@ export function finish(
   main: readonly Draft[],
   context: Context,
 ): PlanDay {
-  const { request, find, week, used } = context
+  const { request, find } = context
   const work = main.map(({ exercise }) => exercise)
   const budget = prepBudget(request.minutes)
   const warmup = warmupFor(work, budget.warmup, context)
@@ -34,13 +34,19 @@ export function finish(
   const rough = { warmup, main: main.map(itemOf), cooldown }
   const spare = request.minutes * 60 * aim - daySeconds(rough, find)
   const day = { ...rough, warmup: stretched(warmup, spare, request.minutes, context) }
-  for (const { exercise, sets } of main) {
-    count(week, exercise, sets.length)
-    used.set(exercise.slug, (used.get(exercise.slug) ?? 0) + 1)
+  return entered({ ...head, ...day }, context)
+}
+
+/** Counts a day into the week and gives it the minutes and calories it takes. */
+export function entered(day: Omit<PlanDay, 'estimatedMinutes' | 'estimatedCalories'>, context: Context): PlanDay {
+  const { request, find, week, used } = context
+  for (const { slug, sets } of day.main) {
+    const exercise = find(slug)
+    if (exercise) count(week, exercise, sets.length)
+    used.set(slug, (used.get(slug) ?? 0) + 1)
   }
   const kg = request.bodyweightKg ?? defaultBodyweightKg
   return {
-    ...head,
     ...day,
     estimatedMinutes: Math.round(daySeconds(day, find) / 60),
     estimatedCalories: dayKilocalories(day, kg, find),

@@ -1,4 +1,5 @@
 import { toKg } from '../units.ts'
+import { type Grid, nearestLoad } from './grid.ts'
 import type { CoachRequest, PlanRampSet } from './plan.ts'
 
 /** The Olympic bar, as it is sold in countries of either unit. */
@@ -19,9 +20,9 @@ const steps = [
  */
 export function warmupRamp(
   workKg: number,
-  { incrementKg, weightUnit = 'kg' }: Pick<CoachRequest, 'incrementKg' | 'weightUnit'>,
+  { weightUnit = 'kg', ...grid }: Grid & Pick<CoachRequest, 'weightUnit'>,
 ): PlanRampSet[] {
-  const nearestKg = (kg: number) => Math.round(kg / incrementKg) * incrementKg
+  const nearestKg = (kg: number) => nearestLoad(kg, grid) ?? kg
   const ramp = rampTo(workKg, {
     bar: barKgOf[weightUnit],
     heavy: heavyKg,

@@ -2,10 +2,16 @@ import type { GeneratedExercise, GeneratedWorkout } from '@fitai/contract'
 import { fromKg, type Plan, type PlanItem, type PlanPrep, type WeightUnit } from '@fitai/domain'
 import type { Library, LibraryExercise } from '../../library.ts'
 
-type Frame = { library: Library; weightUnit: WeightUnit; quality: number; seed: number }
+type Frame = {
+  library: Library
+  weightUnit: WeightUnit
+  quality: number
+  seed: number
+  understood: GeneratedWorkout['understood']
+}
 
 /** A plan as the API says it: with ids and names, and loads in the user's unit. */
-export function shown(plan: Plan, { library, weightUnit, quality, seed }: Frame): GeneratedWorkout {
+export function shown(plan: Plan, { library, weightUnit, quality, seed, understood }: Frame): GeneratedWorkout {
   const [day] = plan.days
   const groups = [...new Set(day?.main.flatMap((item) => item.superset ?? []))]
   return {
@@ -22,6 +28,7 @@ export function shown(plan: Plan, { library, weightUnit, quality, seed }: Frame)
     reasoning: plan.reasoning,
     quality,
     seed,
+    understood,
   }
 }
 
