@@ -10,6 +10,7 @@ const tables = [
   { name: 'exercise_session', ids: ['user_id', 'workout_id'] },
   { name: 'exercise_month', ids: ['user_id'] },
   { name: 'training_day', ids: ['user_id'] },
+  { name: 'training_month', ids: ['user_id'] },
   { name: 'body_entry', ids: ['id', 'user_id'] },
 ] as const
 
