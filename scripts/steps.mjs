@@ -14,7 +14,7 @@ const steps = {
   journeys: () => vitest(['e2e']),
   long: () => {
     Object.assign(process.env, { COACH_RUNS: '1000', RECORD_RUNS: '500', SYNC_RUNS: '200000', SYNC_HTTP_RUNS: '200' })
-    return vitest(['domain', 'server'], 'plan-for', 'records.test', 'sync.test')
+    return vitest(['domain', 'server'], 'plan-for', 'records.test', 'projections.test', 'sync.test')
   },
 }
 

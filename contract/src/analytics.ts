@@ -179,7 +179,7 @@ export const StrengthLift = ExerciseLink.extend({
   trend: LiftTrend,
   series: z
     .array(z.object({ date: LocalDate, e1rmKg: z.number(), isRecord: z.boolean() }))
-    .describe('Best estimate a session; beyond 400 days a week. Oldest first'),
+    .describe('Best estimate a session; beyond 400 days the best of each month, dated its first. Oldest first'),
 }).meta({ id: 'StrengthLift' })
 export type StrengthLift = z.infer<typeof StrengthLift>
 
@@ -559,6 +559,11 @@ export const analyticsExport = endpoint({
   method: 'GET',
   path: '/analytics/export',
   summary: 'Your analytics as a file: JSON, CSV, or a PDF report with charts',
+  description: [
+    "JSON: one document (`format: 'fitai-analytics'`, `version: 1`) with what each analytics endpoint answers for the period (strength with `limit=12`), all records and the body; `recovery`, `effectiveness` and `bestTime` are of today.",
+    'CSV: `section,date,name,measure,value,unit`, a figure a row, decimals with a point; a figure that is not there has no row. Sections: `period`, `week` (date: its first day), `lift` (e1RM a session, beyond 400 days a month), `trend`, `muscle`, `record`, `record_before` (what stood before, on the day of the record that replaced it), `body`.',
+    'PDF: a tagged report with charts, on Letter paper where weights are in pounds, else A4.',
+  ].join('\n\n'),
   replyKind: 'file',
   query: withPeriod({ format: z.enum(reportFormats).default('json') }),
   reply: ServedFile,

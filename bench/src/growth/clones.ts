@@ -10,6 +10,7 @@ const tables = [
   { name: 'exercise_session', ids: ['user_id', 'workout_id'] },
   { name: 'exercise_month', ids: ['user_id'] },
   { name: 'training_day', ids: ['user_id'] },
+  { name: 'training_month', ids: ['user_id'] },
   { name: 'body_entry', ids: ['id', 'user_id'] },
 ] as const
 
@@ -71,5 +72,6 @@ function copiedValue(table: string, column: string, ids: readonly string[]): str
 }
 
 function copied(column: string): string {
-  return `overlay(original.${column}::text placing lpad(to_hex(n), 4, '0') from 33)::uuid`
+  // Of version 8, or an original that ends in that number would meet its own copy.
+  return `overlay(overlay(original.${column}::text placing lpad(to_hex(n), 4, '0') from 33) placing '8' from 15)::uuid`
 }

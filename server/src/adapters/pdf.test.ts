@@ -33,6 +33,17 @@ describe('text', () => {
     expect(found).toBe(read)
   })
 
+  it('keeps its letters where a document before, or a line before, had them with accents only', async () => {
+    await drawn((pdf) => pdf.write('öäü', style, 40, 60))
+
+    const { text } = await drawn((pdf) => {
+      pdf.write('éè', style, 40, 60)
+      pdf.write('oaue', style, 40, 80)
+    })
+
+    expect(text).toBe('éèoaue')
+  })
+
   it('is as wide as it is said to be, also where two parts of the font write it', async () => {
     const pdf = await newPdf(head)
     const wide = { ...style, tracking: 0.1 }

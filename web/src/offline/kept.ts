@@ -17,7 +17,8 @@ export function keptQuery<Data>({ queryKey, ask, check, staleTime }: Question<Da
   return queryOptions({
     queryKey,
     queryFn: async () => (await restored(queryKey, check)) ?? ask(),
-    meta: { isKept: true },
+    // What somebody did just before a reload is not in a copy, however new: only what seldom changes may stay as it is.
+    meta: { isKept: true, isRenewed: staleTime === undefined },
     gcTime: 3_600_000,
     ...(staleTime !== undefined && { staleTime }),
   })
@@ -54,7 +55,7 @@ async function restored<Data>(queryKey: QueryKey, check: Check<Data>): Promise<D
 /** What comes from the disk is as old as it was there. */
 function renew(query: Query, at: number): void {
   query.setState({ dataUpdatedAt: at })
-  if (query.isStale()) query.fetch().catch(() => undefined)
+  if (query.meta?.isRenewed === true || query.isStale()) query.fetch().catch(() => undefined)
 }
 
 function keyOf(queryKey: QueryKey): string | undefined {

@@ -70,9 +70,9 @@ function tipsOf({ trend, ...lift }: KnownLift): { tip: PlateauTip; sentence: str
 }
 
 const groupNames: Record<string, string> = {
-  front_delts: 'Front shoulders',
-  side_delts: 'Side shoulders',
-  rear_delts: 'Rear shoulders',
+  front_delts: 'Front delts',
+  side_delts: 'Side delts',
+  rear_delts: 'Rear delts',
   lower_back: 'Lower back',
 }
 const nameOf = (group: string) => groupNames[group] ?? `${group.charAt(0).toUpperCase()}${group.slice(1)}`

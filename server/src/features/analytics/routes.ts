@@ -2,6 +2,7 @@ import {
   analyticsBestTime,
   analyticsCompare,
   analyticsEffectiveness,
+  analyticsExport,
   analyticsFrequency,
   analyticsIntensity,
   analyticsMuscles,
@@ -27,6 +28,7 @@ import { intensity } from './intensity.ts'
 import { muscles } from './muscles.ts'
 import { overview } from './overview.ts'
 import { recovery } from './recovery.ts'
+import { exportAnalytics } from './report/service.ts'
 import { sets } from './sets.ts'
 import { strength } from './strength.ts'
 import { strengthProgressOf } from './strength-progress.ts'
@@ -50,5 +52,6 @@ export const analyticsRoutes = (app: App): Operation[] => [
   on(analyticsEffectiveness, ({ user, query }) => effectiveness(app, user, query)),
   on(analyticsCompare, ({ user, query }) => compare(app, user, query)),
   on(analyticsYear, ({ user, params, query }) => year(app, user, params.year, query)),
+  on(analyticsExport, ({ user, query }) => exportAnalytics(app, user, query)),
   on(analyticsSets, ({ user, query }) => sets(app, user, query)),
 ]

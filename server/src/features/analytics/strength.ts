@@ -1,5 +1,5 @@
 import type { analyticsStrength, Explanation } from '@fitai/contract'
-import { countDays, e1rmFigure, longestByWeek } from '@fitai/domain'
+import { countDays, dayNumber, e1rmFigure, longestByWeek } from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import { listed, setInputs, told } from './explain.ts'
@@ -36,13 +36,15 @@ async function liftsOf(app: App, user: User, asked: Asked, query: Query): Promis
     ? wanted.flatMap((id) => rows.find(({ exerciseId }) => exerciseId === id) ?? [])
     : rows.slice(0, 2 * query.limit)
   const ids = chosen.map(({ exerciseId }) => exerciseId)
-  const [movements, recent, best, series, records] = await Promise.all([
+  const [movements, { firstDate }, recent, best, series, records] = await Promise.all([
     movementsOf(app, user, ids),
+    store.firstAndLast(app.db, user),
     store.lastEstimates(app.db, user, ids, { to: dates.to, limit: judgedSessions }),
     isAll ? store.allTimeEstimates(app.db, user, ids) : store.bestEstimates(app.db, user, ids, dates),
     seriesOf(app, user, asked, ids),
     store.recordWorkouts(app.db, user, ids),
   ])
+  const weeks = activeWeeks(asked.days, firstDate === null ? undefined : dayNumber(firstDate))
   const lifts = withMovement(chosen, movements).flatMap((row): Lift[] => {
     const sessions = recent.get(row.exerciseId) ?? []
     const latest = sessions.at(-1)
@@ -53,7 +55,7 @@ async function liftsOf(app: App, user: User, asked: Asked, query: Query): Promis
       {
         ...row.link,
         sessions: row.sessions,
-        hardSetsPerWeek: row.hardSets / activeWeeks(asked.days, undefined),
+        hardSetsPerWeek: row.hardSets / weeks,
         lastDate: latest?.date ?? dates.to,
         latest: latest ? estimateOf(latest) : null,
         best: top ? estimateOf(top) : null,

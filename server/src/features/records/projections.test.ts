@@ -36,6 +36,8 @@ const fields = fc.record({
   effort: fc.constantFrom({}, {}, { rpe: 8.5 }, { rpe: 5 }, { rir: 1 }, { rir: 5 }),
 })
 const which = fc.nat()
+/** Of the first few, so that the same one is met again. */
+const early = fc.nat(2)
 const zone = fc.constantFrom('America/Los_Angeles', 'Pacific/Auckland', 'UTC', 'Asia/Kathmandu')
 
 const act = fc.oneof(
@@ -46,11 +48,15 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), which, day, hour: fc.nat(23) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('change zone' as const), which, zone }) },
   {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant('finish' as const), which, minutes: fc.integer({ min: 0, max: 900 }) }),
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('finish' as const),
+      which: early,
+      minutes: fc.integer({ min: 0, max: 900 }),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('cancel' as const, 'delete workout' as const), which }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('restore' as const, 'open again' as const), which: early }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -123,11 +129,14 @@ async function aLife(user: TestUser) {
     if (one.do === 'cancel') await user.post(`/workouts/${id}/cancel`)
     if (one.do === 'delete workout') await user.delete(`/workouts/${id}`)
     if (one.do === 'restore') await user.post(`/workouts/${id}/restore`)
+    if (one.do === 'open again') await user.post(`/workouts/${id}/resume`, { at: dayOf(29, one.which % 24) })
     if (one.do === 'finish') {
       const { body } = await user.get(`/workouts/${id}`)
       if (!body.startedAt) return
       const endedAt = new Date(Date.parse(body.startedAt) + one.minutes * 60_000).toISOString()
       await user.post(`/workouts/${id}/complete`, { endedAt })
+      // Finished before, it stays as it was: then its end is corrected.
+      await user.put(`/workouts/${id}`, { endedAt })
     }
   }
 }

@@ -6,6 +6,8 @@ it.each([
   ['en', 'lb'],
   ['en-GB', 'kg'],
   ['de', 'kg'],
+  ['en-US@posix', 'kg'],
+  ['', 'kg'],
 ])('guesses for %s: %s', (locale, unit) => {
   expect(guessUnit(locale)).toBe(unit)
 })

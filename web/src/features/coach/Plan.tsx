@@ -15,6 +15,10 @@ import { Problem } from '../../ui/states.tsx'
 import { entriesOf } from './entries.ts'
 import { PlannedExercise } from './PlannedExercise.tsx'
 
+/** What was understood, in the words it was said in, each once. */
+const wordsOf = (understood: GeneratedWorkout['understood']) =>
+  [...new Set(understood.map(({ words }) => `“${words}”`))].join(', ')
+
 type Props = { plan: GeneratedWorkout; onAnother: () => void; onNever: (slug: string) => void }
 
 /** A workout that was written and not saved: look at it, take something out, start it. */
@@ -40,6 +44,9 @@ export function Plan({ plan, onAnother, onNever }: Props) {
           </p>
         </div>
         <p className="text-ink2">{plan.reasoning}</p>
+        {plan.understood.length > 0 && (
+          <p className="text-label text-ink2">From your words: {wordsOf(plan.understood)}.</p>
+        )}
         {plan.warnings.map(({ type, text }) => (
           <p
             key={text}

@@ -1,5 +1,13 @@
 import type { WorkoutWish } from '@fitai/contract'
-import { type CoachGoal, type CoachLevel, coachGoals, coachLevels, type Limitation, type Muscle } from '@fitai/domain'
+import {
+  type CoachGoal,
+  type CoachLevel,
+  coachGoals,
+  coachLevels,
+  type Limitation,
+  type Muscle,
+  understand,
+} from '@fitai/domain'
 
 /** What is asked of the coach and remembered on this device. */
 export type Wish = {
@@ -24,11 +32,16 @@ export const firstWish: Wish = {
   text: '',
 }
 
+/** What is typed today wins over what the form remembers. */
 export function bodyOf(wish: Wish, more: { seed: number; exclude: readonly string[] }): (typeof WorkoutWish)['_input'] {
+  const said = understand(wish.text)
   return {
-    ...wish,
-    equipment: [...wish.equipment],
-    targetMuscles: [...wish.targetMuscles],
+    text: wish.text,
+    ...(said.minutes === undefined && { minutes: wish.minutes }),
+    ...(said.goal === undefined && { goal: wish.goal }),
+    ...(said.level === undefined && { level: wish.level }),
+    ...(said.equipment === undefined && { equipment: [...wish.equipment] }),
+    ...(said.targetMuscles.length === 0 && { targetMuscles: [...wish.targetMuscles] }),
     limitations: [...wish.limitations],
     seed: more.seed,
     exclude: [...more.exclude],

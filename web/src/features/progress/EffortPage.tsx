@@ -16,7 +16,7 @@ import { OfflineNote } from './OfflineNote.tsx'
 import { Panel } from './Panel.tsx'
 import { whyIntensity } from './questions.ts'
 import type { IntensityReply } from './replies.ts'
-import { dayOfTime, tenth, timeOf } from './scale.ts'
+import { dayOfTime, shownTime, tenth, timeOf } from './scale.ts'
 import { sure } from './trend-words.ts'
 import { useFigures } from './useFigures.ts'
 import { bucketName } from './volume-bars.ts'
@@ -43,7 +43,7 @@ export function EffortPage({ range }: { range: Range }) {
           ) : (
             <div className="flex flex-col gap-3">
               <OfflineNote query={intensity} />
-              <Numbers data={data} range={range} />
+              {data.averageRpe !== null && <Numbers data={data} range={range} />}
               <Buckets data={data} range={range} />
             </div>
           )
@@ -108,7 +108,10 @@ function Buckets({ data: { bucket, buckets, missing, period }, range }: Props) {
             unit="RPE"
             leastSpan={2}
             sentence={sentenceOf(points, bucket)}
-            time={{ from: timeOf(period.from), to: timeOf(period.to) }}
+            time={shownTime(
+              period,
+              buckets.filter(({ averageRpe }) => averageRpe !== null).map(({ start }) => start),
+            )}
             formatDay={(t) => bucketName(dayOfTime(t), bucket)}
             formatValue={tenth}
           />

@@ -50,7 +50,7 @@ export function ExerciseShares({ exercises, chosen, why, onChoose }: Props) {
                     style={{ width: `${(volumeKg / most) * 100}%` }}
                   />
                 </span>
-                <span className="num mt-1 block text-cap text-ink3">
+                <span className={cx('num mt-1 block text-cap', isChosen ? 'text-ink2' : 'text-ink3')}>
                   {plural(sessions, 'session')} · {plural(workingSets, 'set')}
                 </span>
               </button>

@@ -20,7 +20,7 @@ import { whyFrequency, whyOverview } from './questions.ts'
 import type { FrequencyReply, OverviewReply } from './replies.ts'
 import { tenth } from './scale.ts'
 import { useFigures } from './useFigures.ts'
-import { barsOf, barsSentence } from './volume-bars.ts'
+import { barsOf, barsSentence, sinceFirst } from './volume-bars.ts'
 
 export function FrequencyPage({ range }: { range: Range }) {
   const navigate = useNavigate()
@@ -116,7 +116,7 @@ function Calendar({ overview, range }: { overview: OverviewReply; range: Range }
 
 function Weeks({ data, range }: Props) {
   const bucket = data.weeks.length > 0 ? 'week' : 'month'
-  const buckets = bucket === 'week' ? data.weeks : data.months
+  const buckets = sinceFirst(bucket === 'week' ? data.weeks : data.months)
   const bars = barsOf(buckets, bucket, ({ workouts }) => workouts)
   return (
     <Panel title={`Workouts by ${bucket}`} why={{ question: whyFrequency(range), figures: ['weeks', 'months'] }}>

@@ -27,7 +27,7 @@ export function Kpi({ value, unit, note, link, children, ...why }: Props) {
           </p>
           {note && <p className="num mt-0.5 flex flex-wrap items-center gap-x-1 text-cap text-ink3">{note}</p>}
         </div>
-        {children && <div className="-mt-3 hidden shrink-0 min-[440px]:block">{children}</div>}
+        {children && <div className="-mt-3 hidden shrink-0 min-[440px]:block lg:hidden xl:block">{children}</div>}
       </div>
     </Card>
   )

@@ -11,7 +11,7 @@ import { TrendChip } from './TrendChip.tsx'
 import { evidence } from './trend-words.ts'
 import { WhyButton, type WhyProps } from './Why.tsx'
 
-type Gain = (typeof strengthProgress)['reply']['_output']['lifts'][number]
+export type Gain = (typeof strengthProgress)['reply']['_output']['lifts'][number]
 type Props = { lift: StrengthLift; color: number; gain: Gain | undefined; why: Omit<WhyProps, 'name'> }
 
 /** One lift: what it is at, where it is going, and what that rests on. */

@@ -8,18 +8,19 @@ import {
 } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ChartLine } from 'lucide-react'
+import { ChartLine, Download } from 'lucide-react'
+import { useState } from 'react'
 import { allRecordsQuery } from '../../exercises/library.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { useAccount } from '../../session.ts'
-import { buttonClass } from '../../ui/Button.tsx'
+import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, Skeleton, SkeletonList } from '../../ui/states.tsx'
 import { useIsWide } from '../../useIsWide.ts'
 import { asSearch } from './address.ts'
 import { CoachCard } from './CoachCard.tsx'
 import { ConsistencyCard } from './ConsistencyCard.tsx'
-import { Export } from './Export.tsx'
+import { ExportSheet } from './ExportSheet.tsx'
 import { Kpis } from './Kpis.tsx'
 import { BodyTile, MoreFigures } from './MoreFigures.tsx'
 import { MusclesCard } from './MusclesCard.tsx'
@@ -34,13 +35,16 @@ import { VolumeCard } from './VolumeCard.tsx'
 export function ProgressPage({ range }: { range: Range }) {
   const navigate = useNavigate()
   const isWide = useIsWide()
+  const [isExporting, setIsExporting] = useState(false)
   const overview = useFigures(analyticsOverview, { query: { range } })
   const choose = (chosen: Range) =>
     void navigate({ to: '/progress', search: asSearch(chosen), replace: true, resetScroll: false })
   const controls = (
     <div className="flex gap-2">
       <RangeControl range={range} onChange={choose} className="flex-1" />
-      <Export range={range} />
+      <Button variant="outline" size="iconLg" aria-label="Export" onClick={() => setIsExporting(true)}>
+        <Download size={18} aria-hidden="true" />
+      </Button>
     </div>
   )
   return (
@@ -58,6 +62,7 @@ export function ProgressPage({ range }: { range: Range }) {
           )
         }
       </Loaded>
+      <ExportSheet range={range} isOpen={isExporting} onClose={() => setIsExporting(false)} />
     </Page>
   )
 }

@@ -12,7 +12,7 @@ import { LineChart } from '../../ui/charts/LineChart.tsx'
 import { Skeleton, SkeletonList } from '../../ui/states.tsx'
 import { asSearch, liftsOf, mostLifts, rangeOf, type StrengthSearch } from './address.ts'
 import { DetailPage } from './DetailPage.tsx'
-import { LiftCard } from './LiftCard.tsx'
+import { type Gain, LiftCard } from './LiftCard.tsx'
 import { isGone, LiftGone } from './LiftGone.tsx'
 import { NothingInTime } from './NothingInTime.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
@@ -21,8 +21,8 @@ import { PeriodRecords } from './PeriodRecords.tsx'
 import { whyStrength } from './questions.ts'
 import type { StrengthReply } from './replies.ts'
 import { LevelPanel, ScoresPanel, TotalPanel } from './StrengthScores.tsx'
-import { dayOfTime, tenth, timeOf } from './scale.ts'
-import { linesOf, RecordLegend, strengthSentence, topLifts } from './TopLifts.tsx'
+import { dayOfTime, shownTime, tenth } from './scale.ts'
+import { firstDates, linesOf, RecordLegend, strengthSentence, topLifts } from './TopLifts.tsx'
 import { TrainedPicker } from './TrainedPicker.tsx'
 import { useFigures } from './useFigures.ts'
 
@@ -69,10 +69,7 @@ export function StrengthPage({ search }: { search: StrengthSearch }) {
               <div className="flex flex-col gap-3">
                 <OfflineNote query={strength} />
                 <Lines data={data} drawn={drawnOf(data, search)} onChoose={() => setIsChoosing(true)} search={search} />
-                <Lifts
-                lifts={drawnOf(data, search)}
-                {...{ data, drawn: drawnOf(data, search), news: news.data?.pages[0], range, exercise }}
-              />
+                <Lifts which="drawn" news={news.data?.pages[0]} data={data} search={search} />
                 <div className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-2">
                   <TotalPanel total={data.total} period={data.period} range={range} />
                   <div className="flex flex-col gap-3">
@@ -80,11 +77,8 @@ export function StrengthPage({ search }: { search: StrengthSearch }) {
                     <LevelPanel level={data.level} range={range} />
                   </div>
                 </div>
+                <Lifts which="others" news={news.data?.pages[0]} data={data} search={search} />
               </div>
-              <Lifts
-                lifts={data.lifts.filter((lift) => !drawnOf(data, search).includes(lift))}
-                {...{ data, drawn: drawnOf(data, search), news: news.data?.pages[0], range, exercise }}
-              />
             )
           }
         </Loaded>
@@ -131,7 +125,7 @@ function Lines({ data, drawn: lifts, search, onChoose }: LinesProps) {
           height={340}
           leastSpan={10}
           sentence={strengthSentence(lifts, weightUnit)}
-          time={{ from: timeOf(data.period.from), to: timeOf(data.period.to) }}
+          time={shownTime(data.period, firstDates(lifts))}
           formatDay={(t) => fullDay(dayOfTime(t))}
           formatValue={tenth}
           footer={
@@ -147,15 +141,16 @@ function Lines({ data, drawn: lifts, search, onChoose }: LinesProps) {
 }
 
 type LiftsProps = {
-  lifts: readonly Lift[]
+  /** Those with a line, or the rest. */
+  which: 'drawn' | 'others'
+  news: { lifts: readonly Gain[] } | undefined
   data: StrengthReply
-  drawn: readonly Lift[]
-  news: { lifts: readonly NonNullable<Parameters<typeof LiftCard>[0]['gain']>[] } | undefined
-  range: ReturnType<typeof rangeOf>
-  exercise: string | undefined
+  search: StrengthSearch
 }
 
-function Lifts({ lifts, data, drawn, news, range, exercise }: LiftsProps) {
+function Lifts({ which, news, data, search }: LiftsProps) {
+  const drawn = drawnOf(data, search)
+  const lifts = which === 'drawn' ? drawn : data.lifts.filter((lift) => !drawn.includes(lift))
   if (lifts.length === 0) return null
   return (
     <ul className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-2">
@@ -166,7 +161,7 @@ function Lifts({ lifts, data, drawn, news, range, exercise }: LiftsProps) {
             color={drawn.indexOf(lift)}
             gain={news?.lifts.find(({ id }) => id === lift.id)}
             why={{
-              question: whyStrength(range, exercise),
+              question: whyStrength(rangeOf(search), search.lifts),
               figures: [`lifts[${data.lifts.indexOf(lift)}]`, 'lifts[].trend'],
             }}
           />

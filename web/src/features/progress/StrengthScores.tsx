@@ -9,7 +9,7 @@ import { MissingNote } from './MissingNote.tsx'
 import { Panel } from './Panel.tsx'
 import { whyStrength } from './questions.ts'
 import type { StrengthReply } from './replies.ts'
-import { dayOfTime, tenth, timeOf } from './scale.ts'
+import { dayOfTime, shownTime, tenth, timeOf } from './scale.ts'
 import { WhyLabel } from './Why.tsx'
 
 type TotalProps = { total: StrengthReply['total']; period: Period; range: Range }
@@ -61,7 +61,10 @@ export function TotalPanel({ total, period, range }: TotalProps) {
             ]}
             unit={weightUnit}
             height={180}
-            time={{ from: timeOf(period.from), to: timeOf(period.to) }}
+            time={shownTime(
+              period,
+              total.series.slice(0, 1).map(({ date }) => date),
+            )}
             sentence={totalSentence(total, weightUnit)}
             formatDay={(t) => shortDay(dayOfTime(t))}
             formatValue={tenth}

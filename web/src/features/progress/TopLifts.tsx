@@ -7,7 +7,7 @@ import { shortNames } from './lift-names.ts'
 import { Details, Panel } from './Panel.tsx'
 import { whyStrength } from './questions.ts'
 import type { StrengthReply } from './replies.ts'
-import { dayOfTime, tenth, timeOf } from './scale.ts'
+import { dayOfTime, shownTime, tenth, timeOf } from './scale.ts'
 
 type Lift = StrengthReply['lifts'][number]
 type Props = { data: StrengthReply; range: Range; unit: WeightUnit }
@@ -23,7 +23,7 @@ export function TopLifts({ data, range, unit }: Props) {
       sub={
         <>
           {unit}
-          <span className="max-sm:hidden">, best set each {every}</span>
+          <span className="max-sm:hidden lg:hidden xl:inline">, best set each {every}</span>
         </>
       }
       right={<RecordLegend />}
@@ -36,7 +36,7 @@ export function TopLifts({ data, range, unit }: Props) {
           height={302}
           leastSpan={10}
           sentence={strengthSentence(lifts, unit)}
-          time={{ from: timeOf(data.period.from), to: timeOf(data.period.to) }}
+          time={shownTime(data.period, firstDates(lifts))}
           formatDay={(t) => fullDay(dayOfTime(t))}
           formatValue={tenth}
           footer={<Details to="/progress/strength" search={asSearch(range)} label="Strength" />}
@@ -71,6 +71,9 @@ export function RecordLegend() {
     </span>
   )
 }
+
+/** The first day of each line. */
+export const firstDates = (lifts: readonly Lift[]) => lifts.flatMap(({ series }) => series[0]?.date ?? [])
 
 export function linesOf(lifts: readonly Lift[], unit: WeightUnit): Line[] {
   const short = shortNames(lifts.map(({ name }) => name))

@@ -6,12 +6,13 @@ import { Details, Panel } from './Panel.tsx'
 import { whyVolume } from './questions.ts'
 import type { VolumeReply } from './replies.ts'
 import { volumeScale } from './scale.ts'
-import { barsOf, barsSentence, usualBand } from './volume-bars.ts'
+import { barsOf, barsSentence, sinceFirst, usualBand } from './volume-bars.ts'
 
 type Props = { data: VolumeReply; range: Range; unit: WeightUnit }
 
 /** What was lifted each week or month, against the middle half of them. */
-export function VolumeCard({ data: { buckets, bucket }, range, unit }: Props) {
+export function VolumeCard({ data: { buckets: all, bucket }, range, unit }: Props) {
+  const buckets = sinceFirst(all)
   const scale = volumeScale(Math.max(0, ...buckets.map(({ volumeKg }) => volumeKg)), unit)
   const bars = barsOf(buckets, bucket, ({ volumeKg }) => scale.of(volumeKg))
   const band = usualBand(

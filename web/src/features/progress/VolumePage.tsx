@@ -27,7 +27,7 @@ import { tenth, volumeScale } from './scale.ts'
 import { TrainedPicker } from './TrainedPicker.tsx'
 import { sure } from './trend-words.ts'
 import { useFigures } from './useFigures.ts'
-import { barsOf, barsSentence, usualBand } from './volume-bars.ts'
+import { barsOf, barsSentence, sinceFirst, usualBand } from './volume-bars.ts'
 import { WhyLabel } from './Why.tsx'
 
 export function VolumePage({ search }: { search: VolumeSearch }) {
@@ -146,7 +146,8 @@ type BarsProps = {
   onChoose: () => void
 }
 
-function Bars({ data: { buckets, bucket }, query, search, onShow, onChoose }: BarsProps) {
+function Bars({ data: { buckets: all, bucket }, query, search, onShow, onChoose }: BarsProps) {
+  const buckets = sinceFirst(all)
   const { weightUnit } = useAccount()
   const { exercise } = search
   const show: Measure = search.show ?? 'volume'

@@ -24,7 +24,7 @@ export const whyOverview = (range: Range): Question => ({
 })
 export const whyStrength = (range: Range, exercise?: string): Question => ({
   key: [analyticsStrength.path, range, exercise],
-  ask: () => call(analyticsStrength, { query: { range, exercise, explain } }),
+  ask: () => call(analyticsStrength, { query: { range, exercise, limit: 12, explain } }),
 })
 export const whyRecords = (range: Range): Question => ({
   key: [strengthProgress.path, range],

@@ -1,3 +1,4 @@
+import type { Period } from '@fitai/contract'
 import { fromKg, kgPerLb, type WeightUnit } from '@fitai/domain'
 import { count, number } from '../../format.ts'
 
@@ -23,6 +24,16 @@ export const tenth = (amount: number) => number(Math.round(amount * 10) / 10)
 export function average(amount: number, one: string): string {
   const text = tenth(amount)
   return `${text} ${text === '1' ? one : `${one}s`}`
+}
+
+const fourWeeks = 28 * 86_400_000
+
+/** The days a chart shows: the period, but not a large part of it before there was anything. */
+export function shownTime({ from, to }: Period, firstDates: readonly string[]): { from: number; to: number } {
+  const [begin, end] = [timeOf(from), timeOf(to)]
+  const first = Math.min(...firstDates.map(timeOf))
+  const isLate = first - begin > (end - begin) / 4 && end - first >= fourWeeks
+  return { from: isLate ? first : begin, to: end }
 }
 
 /** Noon of a day, as a place on an axis of time. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { barsOf, barsSentence, usualBand } from './volume-bars.ts'
+import { barsOf, barsSentence, sinceFirst, usualBand } from './volume-bars.ts'
 
 const weeks = ['2026-09-28', '2026-10-05', '2026-10-12'].map((start, index) => ({ start, volumeKg: index * 1000 }))
 
@@ -35,6 +35,21 @@ describe('bars of volume', () => {
       ),
     ).toMatch(/^Volume by week\. The most was 2,000 kg in the week of .*\. This week 2,000 kg\.$/)
     expect(barsSentence('Volume', [], [], 'kg', 'week')).toBe('Volume by week: nothing yet.')
+  })
+})
+
+describe('bars before the first workout', () => {
+  const weeksOf = (...workouts: number[]) => workouts.map((many, week) => ({ start: String(week), workouts: many }))
+
+  it('are left out', () => {
+    const shown = sinceFirst(weeksOf(0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1))
+
+    expect(shown.map(({ start }) => start)).toEqual(['3', '4', '5', '6', '7', '8', '9', '10'])
+  })
+
+  it('stay where there would be few bars, or none', () => {
+    expect(sinceFirst(weeksOf(0, 0, 0, 0, 0, 0, 0, 0, 0, 1))).toHaveLength(8)
+    expect(sinceFirst(weeksOf(0, 0, 0))).toHaveLength(3)
   })
 })
 

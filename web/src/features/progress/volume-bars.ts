@@ -22,6 +22,14 @@ export function barsOf<B extends Bucket>(
   }))
 }
 
+const fewestBuckets = 8
+
+/** Without those before the first workout, as far as enough remain to look like a chart. */
+export function sinceFirst<B extends Bucket & { workouts: number }>(buckets: readonly B[]): readonly B[] {
+  const first = buckets.findIndex(({ workouts }) => workouts > 0)
+  return first < 0 ? buckets : buckets.slice(Math.max(0, Math.min(first, buckets.length - fewestBuckets)))
+}
+
 export const bucketName = (start: string, bucket: 'week' | 'month') =>
   bucket === 'month' ? monthAndYear(start) : `Week of ${fullDay(start)}`
 

@@ -44,7 +44,7 @@ export function BandMeter({ name, value, text, aim, band, standing, words, most,
             />
           )}
           {text}
-          {aim && <span className="font-normal text-ink3"> {aim}</span>}
+          {aim && <span className="font-normal text-ink3 max-[359px]:hidden"> {aim}</span>}
           {isQuiet && <span className="sr-only">, {words}</span>}
         </span>
       </p>

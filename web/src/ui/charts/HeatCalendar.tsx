@@ -64,8 +64,8 @@ function Weekdays({ firstWeekday, size }: { firstWeekday: FirstWeekday; size: nu
 function Scroller({ width, children }: { width: number; children: ReactNode }) {
   const ref = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
-    if (ref.current) ref.current.scrollLeft = ref.current.scrollWidth
-  }, [])
+    if (ref.current && width > 0) ref.current.scrollLeft = ref.current.scrollWidth
+  }, [width])
   return (
     <section
       ref={ref}
@@ -120,7 +120,7 @@ function Squares({ weeks, size, levelOf, nameOf, sentence }: SquaresProps) {
 export function HeatLegend({ from, to }: { from: string; to: string }) {
   return (
     <p className="flex items-center gap-1 text-cap text-ink3">
-      {from}
+      <span className="max-[359px]:sr-only">{from}</span>
       {[0, 1, 2, 3, 4].map((level) => (
         <span
           key={level}
@@ -129,7 +129,7 @@ export function HeatLegend({ from, to }: { from: string; to: string }) {
           style={{ background: `var(--h${level})` }}
         />
       ))}
-      {to}
+      <span className="max-[359px]:sr-only">{to}</span>
     </p>
   )
 }

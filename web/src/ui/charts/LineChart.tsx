@@ -196,25 +196,14 @@ function dotsPath(dots: readonly Point[], x: X, y: Y): string {
 
 type RingsProps = { points: readonly Point[]; color: string; x: X; y: Y }
 
-/** Records that lie close together are small, so that the line can still be seen. */
+const ringSpace = 11
+
+/** Where there are many records they are small, so that the line can still be seen. */
 function Rings({ points, color, x, y }: RingsProps) {
-  const at = points.map(({ t, v }) => ({ t, cx: x(t), cy: y(v) }))
-  return at.map(({ t, cx, cy }, index) => {
-    const before = at[index - 1]
-    const after = at[index + 1]
-    const room = Math.min(before ? cx - before.cx : 99, after ? after.cx - cx : 99)
-    return (
-      <circle
-        key={t}
-        cx={cx}
-        cy={cy}
-        r={room >= 11 ? 4 : 2.5}
-        fill="var(--surface)"
-        stroke={color}
-        strokeWidth={room >= 11 ? 2 : 1.5}
-      />
-    )
-  })
+  const [first, last] = [points[0], points.at(-1)]
+  const isRoomy = !first || !last || (x(last.t) - x(first.t)) / Math.max(1, points.length - 1) >= ringSpace
+  const look = isRoomy ? { r: 4, strokeWidth: 2 } : { r: 2.5, strokeWidth: 1.5 }
+  return points.map(({ t, v }) => <circle key={t} cx={x(t)} cy={y(v)} fill="var(--surface)" stroke={color} {...look} />)
 }
 
 type Label = { name: string; value: string }

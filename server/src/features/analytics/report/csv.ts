@@ -39,7 +39,6 @@ function totalRows({ period: { from }, overview, strength, intensity, muscles }:
     ['workouts_per_week', overview.workoutsPerWeek, 'workouts'],
     ['time_per_workout', overview.averageSeconds, 's'],
     ['consistency', overview.consistency.score, 'of 100'],
-    ['weekly_streak', overview.streaks.weekly.current, 'weeks'],
     ['effort', intensity.averageRpe, 'RPE'],
     ['strength_total', total.kg, 'kg'],
     ['wilks_1994', scores.wilks, 'points'],

@@ -9,13 +9,15 @@ import { fullDay, lengthOf, stretch } from './words.ts'
 export function head(sheet: Sheet): Block {
   const { pdf, left, right, width, data } = sheet
   const name = sheet.named(data.account.name, 'Your training')
+  const isLong = pdf.widthOf(name, styles.title) > width
+  const title = isLong ? { ...styles.title, size: 18 } : styles.title
   return {
     height: 100,
     draw(y) {
       mark(pdf, left, y)
       pdf.write('FitAI', { ...styles.heading, size: 13 }, left + 27, y + 15)
       writeTo(pdf, 'Training report', styles.under, right, y + 14)
-      pdf.piece('H1', () => pdf.write(cut(pdf, name, styles.title, width), styles.title, left - 1, y + 62))
+      pdf.piece('H1', () => pdf.write(cut(pdf, name, title, width), title, left - 1, y + 62))
       pdf.write(`${lengthOf(data.period)}, ${stretch(data.period)}`, { ...styles.under, size: 10.5 }, left, y + 81)
     },
   }

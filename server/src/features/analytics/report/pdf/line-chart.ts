@@ -5,7 +5,7 @@ import { dayTicks, roundScale, type Scale } from './scale.ts'
 import type { Pdf } from './sheet.ts'
 import { cut, writeAround, writeTo } from './text.ts'
 
-export type Point = { day: number; value: number; isRecord?: boolean }
+type Point = { day: number; value: number; isRecord?: boolean }
 /** A line with its name and last value at its end. Dots are what it was made of. */
 export type Line = { name: string; end: string; colour: string; points: readonly Point[]; dots?: readonly Point[] }
 

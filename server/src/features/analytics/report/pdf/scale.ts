@@ -25,7 +25,7 @@ function roundStep(least: number): number {
   return factor * power
 }
 
-export type Tick = { day: number; text: string }
+type Tick = { day: number; text: string }
 
 /** Days to name below a stretch: every so many days, the months, or the years, at most about eight. */
 export function dayTicks(days: Days): Tick[] {

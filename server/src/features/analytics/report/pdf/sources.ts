@@ -1,4 +1,4 @@
-import { e1rmFigure, type FigureName, type Formula, figures } from '@fitai/domain'
+import { dayNumber, e1rmFigure, type FigureName, type Formula, figures } from '@fitai/domain'
 import { type Block, section } from './flow.ts'
 import { ink, styles } from './ink.ts'
 import type { Pdf, Sheet } from './sheet.ts'
@@ -64,9 +64,10 @@ export function sources(sheet: Sheet): Block {
 }
 
 /** What this report does not show needs no source. */
-function absentFrom({ body, bestTime, strength, muscles, records }: Sheet['data']): Set<FigureName> {
+function absentFrom({ body, bestTime, strength, muscles, records, period, today }: Sheet['data']): Set<FigureName> {
   const absent: [isAbsent: boolean, ...figures: FigureName[]][] = [
     [body.weights.length === 0, 'smoothedWeight', 'weightRate'],
+    [dayNumber(period.to) !== today, 'weeklyStreak', 'loadRatio', 'bestTime'],
     [bestTime.best === null, 'bestTime'],
     [records.length === 0, 'record'],
     [strength.total.kg === null, 'strengthTotal'],

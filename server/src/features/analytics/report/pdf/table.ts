@@ -4,7 +4,7 @@ import type { Sheet, TextStyle } from './sheet.ts'
 import { cut } from './text.ts'
 
 /** Shares of the width; what counts stands right. */
-export type Column = { title: string; share: number; isNumber?: boolean }
+type Column = { title: string; share: number; isNumber?: boolean }
 export type Cell = { text: string; style?: TextStyle; chip?: string }
 
 const rowHeight = 18
