@@ -27,7 +27,7 @@ describe('a generated workout', () => {
     })
 
     expect(status).toBe(200)
-    expect(body.engine).toBe('built-in')
+    expect(body.engine).toEqual({ kind: 'built-in', model: null, notice: null, repairs: [] })
     expect(body.estimatedMinutes).toBeGreaterThanOrEqual(40)
     expect(body.estimatedMinutes).toBeLessThanOrEqual(50)
     expect(body.estimatedCalories).toBeGreaterThan(50)

@@ -1,4 +1,4 @@
-import type { Engine, Recommendation } from '@fitai/contract'
+import type { Engine, NewDays, Recommendation } from '@fitai/contract'
 import type { CoachRequest, Plan, PlateauTip, TemplateChange, WeightUnit } from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
@@ -12,7 +12,12 @@ export type PlanContent = {
   quality: number
   understood: readonly { words: string; field: string; value: string }[]
 }
-export type TemplateContent = { templateId: string; version: number; changes: readonly TemplateChange[] }
+export type TemplateContent = {
+  templateId: string
+  version: number
+  weightUnit: WeightUnit
+  changes: readonly TemplateChange[]
+}
 export type AdviceContent = {
   text: string
   tips: readonly { tip: PlateauTip; sentence: string }[]
@@ -30,7 +35,7 @@ export type Done = {
   workoutId?: string
   templateId?: string
   version?: number
-  before?: unknown
+  before?: NewDays
   sentences: readonly string[]
 }
 

@@ -1,0 +1,130 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { startFakeGemini } from '../../../test/models/fake-gemini.ts'
+import { misbehaviours } from '../../../test/models/peer.ts'
+import { type TestUser, testServer } from '../../../test/server.ts'
+
+const gemini = await startFakeGemini()
+afterAll(() => gemini.stop())
+const deadlineMs = 400
+const test = testServer({
+  env: {
+    ...{ GEMINI_API_KEY: 'operators-key-1234', GEMINI_BASE_URL: gemini.url, AI_DEADLINE_MS: `${deadlineMs}` },
+    AI_DAILY_REQUESTS: '1000',
+  },
+})
+beforeEach(() => {
+  gemini.does()
+  gemini.seen.length = 0
+})
+
+const wish = {
+  minutes: 45,
+  goal: 'hypertrophy',
+  level: 'intermediate',
+  equipment: ['barbell', 'squat_rack', 'dumbbell', 'flat_bench'],
+}
+const eventsIn = (body: string) =>
+  body
+    .split('\n\n')
+    .filter((message) => message !== '')
+    .map((message) => JSON.parse(message.replace(/^data: /, '')))
+
+async function stream(user: TestUser, fields: object = {}) {
+  const { status, body, headers } = await user.post('/ai/workout-generate/stream', { ...wish, ...fields })
+  expect(status).toBe(200)
+  expect(headers['content-type']).toContain('text/event-stream')
+  return eventsIn(body)
+}
+
+/** The plan by the rules as a model might answer it, with its first exercise replaced. */
+async function improvement(user: TestUser) {
+  const [{ workout }] = await stream(user, { engine: 'built-in' })
+  const slugs: string[] = workout.exercises.map(({ slug }: { slug: string }) => slug)
+  const fresh =
+    ['dumbbell-bench-press', 'dumbbell-row', 'goblet-squat'].find((slug) => !slugs.includes(slug)) ?? 'plank'
+  const answer = {
+    days: [
+      { items: [...slugs.slice(0, -1), fresh].map((slug) => ({ slug, sets: 3, repsMin: 6, repsMax: 10, rir: 2 })) },
+    ],
+    reasoning: 'One more movement you know how to load.',
+  }
+  return { answer, fresh }
+}
+
+describe('a workout as it comes', () => {
+  it('is there by the rules first, then what a model makes of it as a difference', async () => {
+    const ana = await test.newUser()
+    const { answer, fresh } = await improvement(ana)
+    gemini.answers(answer)
+
+    const [plan, improved, end] = await stream(ana)
+
+    expect(plan).toMatchObject({ event: 'plan', workout: { engine: { kind: 'built-in' } } })
+    expect(improved).toMatchObject({
+      event: 'improved',
+      workout: { engine: { kind: 'gemini', model: 'gemini-3.5-flash-lite' } },
+    })
+    expect(improved.workout.exercises.map(({ slug }: { slug: string }) => slug)).toContain(fresh)
+    expect(improved.difference.added).toContainEqual(expect.objectContaining({ slug: fresh }))
+    expect(improved.workout.id).not.toBe(plan.workout.id)
+    expect(end).toEqual({ event: 'end', notice: null })
+  })
+
+  it('is there before a model that hangs has answered, and says afterwards why nothing came of it', async () => {
+    const ana = await test.newUser()
+    gemini.does('hang before headers')
+    const address = await test.server.listen({ port: 0, host: '127.0.0.1' })
+    const started = performance.now()
+
+    const reply = await fetch(`${address}/api/v1/ai/workout-generate/stream`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ana.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(wish),
+    })
+    const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader()
+    const first = await reader?.read()
+    const arrived = performance.now() - started
+    let rest = ''
+    for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) rest += piece.value
+
+    expect(JSON.parse(String(first?.value).replace(/^data: /, ''))).toMatchObject({ event: 'plan' })
+    expect(arrived).toBeLessThan(deadlineMs)
+    expect(eventsIn(rest)).toEqual([
+      { event: 'end', notice: 'gemini-3.5-flash-lite did not answer within 0.4 seconds.' },
+    ])
+  })
+
+  it('asks no model when none is wanted', async () => {
+    const ana = await test.newUser()
+
+    const events = await stream(ana, { engine: 'built-in' })
+
+    expect(events.map(({ event }) => event)).toEqual(['plan', 'end'])
+    expect(gemini.seen).toEqual([])
+  })
+
+  it('asks no model about somebody with chest pain', async () => {
+    const ana = await test.newUser()
+
+    const events = await stream(ana, { text: 'chest pain on the stairs' })
+
+    expect(events.map(({ event }) => event)).toEqual(['plan', 'end'])
+    expect(gemini.seen).toEqual([])
+  })
+
+  it.each(Object.keys(misbehaviours))(
+    'ends in a plan or the built-in one and why, whatever a model does: %s',
+    async (act) => {
+      const ana = await test.newUser()
+      gemini.answers((await improvement(ana)).answer)
+      gemini.does(act)
+
+      const events = await stream(ana)
+
+      const end = events.at(-1)
+      expect(events[0].workout.exercises.length).toBeGreaterThan(2)
+      if (events.length === 2) expect(end.notice).toMatch(/gemini/)
+      else expect(events[1]).toMatchObject({ event: 'improved', workout: { engine: { kind: 'gemini' } } })
+    },
+  )
+})
