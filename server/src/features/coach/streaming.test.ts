@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { startFakeGemini } from '../../../test/models/fake-gemini.ts'
 import { misbehaviours } from '../../../test/models/peer.ts'
-import { type TestUser, testServer } from '../../../test/server.ts'
+import { type Json, type TestUser, testServer } from '../../../test/server.ts'
 
 const gemini = await startFakeGemini()
 afterAll(() => gemini.stop())
@@ -36,19 +36,17 @@ async function stream(user: TestUser, fields: object = {}) {
   return eventsIn(body)
 }
 
-/** The plan by the rules as a model might answer it, with its first exercise replaced. */
+/** The plan by the rules as a model might answer it, with its last exercise swapped for another. */
 async function improvement(user: TestUser) {
   const [{ workout }] = await stream(user, { engine: 'built-in' })
-  const slugs: string[] = workout.exercises.map(({ slug }: { slug: string }) => slug)
-  const fresh =
-    ['dumbbell-bench-press', 'dumbbell-row', 'goblet-squat'].find((slug) => !slugs.includes(slug)) ?? 'plank'
-  const answer = {
-    days: [
-      { items: [...slugs.slice(0, -1), fresh].map((slug) => ({ slug, sets: 3, repsMin: 6, repsMax: 10, rir: 2 })) },
-    ],
-    reasoning: 'One more movement you know how to load.',
-  }
-  return { answer, fresh }
+  const last: string = workout.exercises.at(-1).slug
+  const { body } = await user.post('/ai/workout-change', { id: workout.id, change: { kind: 'swap', slug: last } })
+  const items = body.workout.exercises.map(({ slug, sets, restSeconds }: Json) => {
+    const [{ repsMin, repsMax, rir }] = sets
+    return { slug, sets: sets.length, repsMin, repsMax, rir, restSeconds }
+  })
+  const answer = { days: [{ items }], reasoning: 'One more movement you know how to load.' }
+  return { answer, fresh: body.difference.added[0].slug }
 }
 
 describe('a workout as it comes', () => {
@@ -64,7 +62,8 @@ describe('a workout as it comes', () => {
       event: 'improved',
       workout: { engine: { kind: 'gemini', model: 'gemini-3.5-flash-lite' } },
     })
-    expect(improved.workout.exercises.map(({ slug }: { slug: string }) => slug)).toContain(fresh)
+    expect(improved.workout.exercises.map(({ slug }: Json) => slug)).toContain(fresh)
+    expect(improved.workout.reasoning).toBe('One more movement you know how to load.')
     expect(improved.difference.added).toContainEqual(expect.objectContaining({ slug: fresh }))
     expect(improved.workout.id).not.toBe(plan.workout.id)
     expect(end).toEqual({ event: 'end', notice: null })

@@ -54,16 +54,13 @@ export async function optimise(app: App, user: User, id: string): Promise<Reply>
 async function trendsOf(app: App, user: User, slugs: readonly string[]) {
   const ids = slugs.flatMap((slug) => app.library.bySlug.get(slug)?.id ?? [])
   const trends = await analytics.trendsOf(app, user, ids)
-  return new Map(ids.flatMap((id) => [[app.library.byId.get(id)?.slug ?? id, trends.get(id)] as const].filter(isKnown)))
-}
-
-function isKnown<T>(pair: readonly [string, T | undefined]): pair is readonly [string, T] {
-  return pair[1] !== undefined
+  return new Map([...trends].map(([id, trend]) => [app.library.byId.get(id)?.slug ?? id, trend]))
 }
 
 async function weeklySets(app: App, user: User): Promise<ReadonlyMap<string, number>> {
-  const { groups, weeks } = await analytics.muscles(app, user, { range: '12w', explain: false })
-  return new Map(weeks === 0 ? [] : groups.map(({ group, setsPerWeek }) => [group, setsPerWeek]))
+  const { groups } = await analytics.muscles(app, user, { range: '12w', explain: false })
+  const isKnown = groups.some(({ setsPerWeek }) => setsPerWeek > 0)
+  return new Map(isKnown ? groups.map(({ group, setsPerWeek }) => [group, setsPerWeek]) : [])
 }
 
 function shown({ apply: _, entry, ...change }: TemplateChange): z.input<typeof TemplateDifference> {
