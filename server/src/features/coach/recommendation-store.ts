@@ -3,6 +3,7 @@ import type { CoachRequest, Plan, PlateauTip, TemplateChange, WeightUnit } from 
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
+import { toJson } from '../../db/json.ts'
 
 /** A plan with all it was made from, so that it can be changed, applied and explained later. */
 export type PlanContent = {
@@ -74,8 +75,8 @@ type New = Proposal & Pick<Kept, 'id' | 'subject' | 'title' | 'engine' | 'create
 export async function add(db: Db, user: User, one: New): Promise<void> {
   await sql`
     insert into recommendation (id, user_id, kind, subject, title, content, engine, created_at)
-    values (${one.id}, ${user.id}, ${one.kind}, ${one.subject}, ${one.title}, ${JSON.stringify(one.content)}::jsonb,
-      ${JSON.stringify(one.engine)}::jsonb, ${one.createdAt}::timestamptz)
+    values (${one.id}, ${user.id}, ${one.kind}, ${one.subject}, ${one.title}, ${toJson(one.content)}::jsonb,
+      ${toJson(one.engine)}::jsonb, ${one.createdAt}::timestamptz)
     on conflict (user_id, subject) where subject is not null do update
       set title = excluded.title, content = excluded.content, engine = excluded.engine`.execute(db)
 }
@@ -103,7 +104,7 @@ export async function setStatus(
 ): Promise<void> {
   await db
     .updateTable('recommendation')
-    .set({ status, done: done === null ? null : JSON.stringify(done), applied_at: appliedAt })
+    .set({ status, done: done === null ? null : toJson(done), applied_at: appliedAt })
     .where('id', '=', id)
     .where('user_id', '=', user.id)
     .execute()
