@@ -1,0 +1,73 @@
+import type { Engine, PlanDifference } from '@fitai/contract'
+import { CircleSlash, Sparkles, Undo2 } from 'lucide-react'
+import { Button } from '../../ui/Button.tsx'
+
+/** What a change did, and the way back. */
+export function Difference({ difference, onUndo }: { difference: PlanDifference; onUndo: () => void }) {
+  return (
+    <section
+      aria-label="What changed"
+      className="flex items-start gap-2 rounded-card border border-line bg-volt-soft py-2 pr-2 pl-4"
+    >
+      <Sentences sentences={difference.sentences} />
+      <Button variant="ghost" onClick={onUndo} className="text-ink">
+        <Undo2 size={17} aria-hidden="true" />
+        Undo
+      </Button>
+    </section>
+  )
+}
+
+type OfferProps = { engine: Engine; difference: PlanDifference; onTake: () => void; onKeep: () => void }
+
+/** What a model would change. The plan stays until it is taken. */
+export function Offer({ engine, difference, onTake, onKeep }: OfferProps) {
+  return (
+    <section
+      aria-label="A suggestion"
+      className="flex flex-col gap-3 rounded-card border border-line-strong bg-surface p-4"
+    >
+      <h2 className="flex items-center gap-2 text-label font-medium text-volt-text">
+        <Sparkles size={16} aria-hidden="true" className="shrink-0" />
+        <span className="min-w-0 break-words">{nameOf(engine)} suggests</span>
+      </h2>
+      <Sentences sentences={difference.sentences} />
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" onClick={onTake}>
+          Take it
+        </Button>
+        <Button onClick={onKeep}>Keep mine</Button>
+      </div>
+      <p className="text-cap text-ink3">It has passed the same checks as your plan.</p>
+    </section>
+  )
+}
+
+/** Why a change is not possible. The plan stays as it is. */
+export function Refusal({ sentence }: { sentence: string }) {
+  return (
+    <p role="alert" className="flex items-start gap-2.5 rounded-field bg-amber-soft px-3.5 py-3 text-label">
+      <CircleSlash size={17} aria-hidden="true" className="mt-px shrink-0 text-amber" />
+      <span>
+        <span className="font-medium">Not changed.</span> {sentence}
+      </span>
+    </p>
+  )
+}
+
+function Sentences({ sentences }: Pick<PlanDifference, 'sentences'>) {
+  return (
+    <ul className="num min-w-0 flex-1 py-2.5 text-label text-pretty">
+      {sentences.map((sentence) => (
+        <li key={sentence} className="mt-1 first:mt-0">
+          {sentence}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function nameOf({ kind, model }: Engine): string {
+  if (kind === 'built-in') return 'The built-in coach'
+  return model ?? (kind === 'gemini' ? 'Gemini' : 'The model')
+}
