@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Sparkles } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { explain } from '../../failures.ts'
@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
 import { AskedLine } from './AskedLine.tsx'
+import { lastSetsQuery, refusedQuery } from './device/facts.ts'
 import { Insights } from './Insights.tsx'
 import { Plan } from './Plan.tsx'
 import { PlannedWorkouts } from './PlannedWorkouts.tsx'
@@ -28,6 +29,9 @@ export function CoachPage() {
   const workout = useDrafts()
   const week = useMutation({ mutationFn: writeWeek })
   const seed = useRef(1)
+  // Kept fresh while there is a connection, for when there is none.
+  useQuery(lastSetsQuery)
+  useQuery(refusedQuery)
 
   const ask = () => {
     const body = bodyOf(asking, seed.current)

@@ -18,14 +18,14 @@ export function Head({ workout, basis, notice, children }: Props) {
       <div>
         <h2 className="text-title font-semibold tracking-[-.015em] text-balance">{workout.name}</h2>
         <dl className="num mt-2 grid grid-cols-4 gap-2">
-          <Hero value={workout.estimatedMinutes} unit="min" name="Time" />
+          <Hero value={workout.estimatedMinutes} unit="min" name="time" />
           <Hero
             value={workout.exercises.length}
             unit=""
             name={workout.exercises.length === 1 ? 'exercise' : 'exercises'}
           />
           <Hero value={sets} unit="" name={sets === 1 ? 'set' : 'sets'} />
-          <Hero value={workout.estimatedCalories} unit="kcal" name="about" />
+          <Hero value={workout.estimatedCalories} unit="kcal" name="about, energy" />
         </dl>
       </div>
       <Warned warnings={workout.warnings} />
@@ -53,7 +53,7 @@ function Hero({ value, unit, name }: { value: number; unit: string; name: string
   )
 }
 
-export function Warned({ warnings }: { warnings: Warnings }) {
+export function Warned({ warnings }: { warnings: Readonly<Warnings> }) {
   return warnings.map(({ type, text }) => (
     <p
       key={text}

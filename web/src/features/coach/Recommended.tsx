@@ -9,6 +9,7 @@ import { More } from '../../ui/Choices.tsx'
 import { PlanRow } from './PlanRow.tsx'
 
 const mostPlans = 5
+const openAdvice = 2
 
 /** What the coach recommends now, and the plans of the last days that nobody used. */
 export function Recommended() {
@@ -25,17 +26,30 @@ export function Recommended() {
             <Sparkles size={16} aria-hidden="true" />
             <h2>The coach recommends</h2>
           </header>
-          <ul className="divide-y divide-line">
-            {advice.map((one) => (
-              <li key={one.id} className="py-3 first:pt-0 last:pb-0">
-                <Advice advice={one} />
-              </li>
-            ))}
-          </ul>
+          <AdviceList advice={advice.slice(0, openAdvice)} />
+          {advice.length > openAdvice && (
+            <div className="border-t border-line pt-3">
+              <More label="More advice" chosen={advice.length - openAdvice}>
+                <AdviceList advice={advice.slice(openAdvice)} />
+              </More>
+            </div>
+          )}
         </>
       )}
       {plans.length > 0 && <Plans plans={plans} isAlone={advice.length === 0} />}
     </Card>
+  )
+}
+
+function AdviceList({ advice }: { advice: readonly Recommendation[] }) {
+  return (
+    <ul className="divide-y divide-line">
+      {advice.map((one) => (
+        <li key={one.id} className="py-3 first:pt-0 last:pb-0">
+          <Advice advice={one} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

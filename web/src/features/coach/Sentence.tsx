@@ -1,7 +1,7 @@
 import { understand } from '@fitai/domain'
-import { Quote } from 'lucide-react'
 import { type Ref, useDeferredValue, useId } from 'react'
-import { takenFrom } from './understood.ts'
+import { Warned } from './Head.tsx'
+import { takenFrom, warningsIn } from './understood.ts'
 
 type Props = { text: string; onChange: (text: string) => void; onAsk: () => void; ref: Ref<HTMLTextAreaElement> }
 
@@ -38,7 +38,9 @@ export function Sentence({ text, onChange, onAsk, ref }: Props) {
 }
 
 function Taken({ text }: { text: string }) {
-  const { parts, leftOver } = understand(useDeferredValue(text))
+  const read = useDeferredValue(text)
+  const { parts, leftOver } = understand(read)
+  const warnings = warningsIn(read)
   if (text.trim() === '') return <p className="mt-1 text-label text-ink3">Or leave it empty and choose below.</p>
   const taken = takenFrom(parts)
   return (
@@ -60,11 +62,9 @@ function Taken({ text }: { text: string }) {
           ))}
         </ul>
       )}
-      {leftOver !== '' && (
-        <p className="flex items-start gap-1.5 text-label text-ink3">
-          <Quote size={14} aria-hidden="true" className="mt-0.5 shrink-0" />
-          <span>Nothing is taken from “{leftOver}”, except signs that a doctor should look first.</span>
-        </p>
+      <Warned warnings={warnings} />
+      {leftOver !== '' && warnings.length === 0 && (
+        <p className="text-label text-ink3">Nothing is taken from “{leftOver}”.</p>
       )}
     </div>
   )

@@ -22,7 +22,7 @@ type Props = {
 export function WishForm({ asking, onChange, isBusy, onAsk, sentence }: Props) {
   const { wish, byHand } = asking
   return (
-    <Card aria-label="What you want" className="flex flex-col gap-5 p-4">
+    <Card aria-label="What you want" className="flex flex-col gap-5 overflow-clip p-4">
       <Segmented
         label="What to write"
         items={[
@@ -41,7 +41,7 @@ export function WishForm({ asking, onChange, isBusy, onAsk, sentence }: Props) {
         ref={sentence}
       />
       <Chips asking={asking} onChange={onChange} />
-      <div className="sticky bottom-[calc(var(--dock)+env(safe-area-inset-bottom)+.25rem)] z-10 -mx-4 -mb-4 rounded-b-card border-t border-line bg-surface px-4 py-3 lg:static lg:border-0 lg:pt-0 lg:pb-4">
+      <div className="sticky bottom-[calc(var(--dock)-19px+env(safe-area-inset-bottom))] z-10 -mx-4 -mb-4 border-t border-line bg-surface px-4 py-3 lg:static lg:border-0 lg:pt-0 lg:pb-4">
         <Button variant="primary" size="lg" className="w-full" isBusy={isBusy} onClick={onAsk}>
           <Sparkles size={18} aria-hidden="true" />
           {isBusy ? 'Writing…' : 'Write it'}

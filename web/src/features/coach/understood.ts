@@ -1,4 +1,4 @@
-import { limitations, muscles, type UnderstoodPart } from '@fitai/domain'
+import { type CoachRequest, limitations, muscles, type PlanWarning, screen, type UnderstoodPart } from '@fitai/domain'
 import { equipmentWord, goalWords, levelWords, libraryWord, limitationWords, muscleWords } from '../../words.ts'
 
 /** A piece of a sentence and what it was taken for. */
@@ -10,6 +10,16 @@ export function takenFrom(parts: readonly UnderstoodPart[]): Taken[] {
     const as = told(field, value.split(', '))
     return as === undefined ? [] : [{ words, as }]
   })
+}
+
+const nothing: CoachRequest = {
+  ...{ kind: 'workout', goal: 'general_health', level: 'beginner', minutes: 45, daysPerWeek: 1, seed: 1 },
+  ...{ equipment: [], incrementKg: 2.5, limitations: [], redFlags: [], targetMuscles: [], exclude: [], history: [] },
+}
+
+/** What a sentence says that comes before any training: told while it is typed, so that nobody waits for a plan. */
+export function warningsIn(text: string): readonly PlanWarning[] {
+  return screen({ ...nothing, userText: text }).warnings.filter(({ type }) => type === 'refer')
 }
 
 function told(field: string, values: readonly string[]): string | undefined {
@@ -25,7 +35,7 @@ function told(field: string, values: readonly string[]): string | undefined {
     case 'level':
       return wordIn(levelWords, first)
     case 'equipment':
-      return list(equipmentWord)
+      return listed(values.map(equipmentWord))
     case 'withoutEquipment':
       return `without: ${list(equipmentWord)}`
     case 'targetMuscles':
@@ -37,6 +47,14 @@ function told(field: string, values: readonly string[]): string | undefined {
     default:
       return undefined
   }
+}
+
+/** A whole gym is too long for a line. */
+const mostNamed = 4
+
+function listed(words: readonly string[]): string {
+  if (words.length <= mostNamed) return words.join(', ')
+  return `${words.slice(0, mostNamed - 1).join(', ')} and ${words.length - mostNamed + 1} more`
 }
 
 function wordIn(words: Record<string, string>, code: string): string {

@@ -29,7 +29,7 @@ export type Field = keyof Both
 /** A wish with the fields that were chosen by hand after the sentence was typed: they win over it. */
 export type Asking = { wish: Wish; byHand: readonly Field[] }
 
-export const minuteChoices = [20, 30, 45, 60, 75, 90] as const
+export const minuteChoices = [20, 30, 45, 60, 90] as const
 export const dayChoices = [1, 2, 3, 4, 5, 6] as const
 
 export const firstWish: Wish = {

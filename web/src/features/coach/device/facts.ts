@@ -23,15 +23,14 @@ export type Facts = {
 type SetsPage = (typeof analyticsSets)['reply']['_output']
 export type PastSet = SetsPage['items'][number]
 
-/** As far back as the server looks, and as many sets as some eight weeks have. */
-const reach = { days: 180, pages: 5, setsPerPage: 100 }
+/** As far back as the server looks, and as many sets as a month or two have. */
+const reach = { days: 180, pages: 3, setsPerPage: 100 }
 
 /** The last sets, newest first: what loads on this device are worked out from. */
 export const lastSetsQuery = keptQuery({
   queryKey: [analyticsSets.path, 'last'],
   ask: lastSets,
   check: analyticsSets.reply.shape.items,
-  staleTime: 5 * 60_000,
 })
 export const refusedQuery = readKept(refusedExercises, {})
 
