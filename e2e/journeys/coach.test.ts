@@ -239,6 +239,32 @@ describe('without a connection', () => {
     await cancelRunning()
   })
 
+  it('is started, logged and sent when there is one again', async () => {
+    await write('30 min, bodyweight, build muscle')
+    await button('Later').waitFor()
+    await browser.setOffline(true)
+    await write('30 min, bodyweight, build muscle')
+    await page.getByText('Made on this device, without your log.').waitFor()
+    const [first = ''] = await exercises()
+    await button('Start', true).click()
+    await page.getByRole('heading', { name: first }).first().waitFor()
+    await page.getByRole('checkbox', { checked: false }).first().click()
+    await page.getByRole('checkbox', { checked: true }).first().waitFor()
+    await glanceAt(page, '67-coach-started-offline')
+    const { workout: none } = await api<{ workout: unknown }>('/workouts/active')
+    await browser.setOffline(false)
+
+    type Running = { entries: { exerciseName: string; sets: { performedAt: string | null }[] }[] } | null
+    const running = async () => (await api<{ workout: Running }>('/workouts/active')).workout?.entries[0]
+    expect(none).toBeNull()
+    await expect.poll(running, { timeout: 10_000 }).toMatchObject({ exerciseName: first })
+    await expect
+      .poll(async () => (await running())?.sets[0]?.performedAt, { timeout: 10_000 })
+      .toEqual(expect.any(String))
+    await page.goto(`${product.address}/coach`)
+    await cancelRunning()
+  })
+
   it('knows the last workouts once it has seen them', async () => {
     await page.goto(`${product.address}/training/import`)
     const buffer = Buffer.from(strongFile({ weeks: 8, until: new Date() }))

@@ -9,7 +9,7 @@ import { equipmentWord, muscleWords } from '../../words.ts'
 type Props = { workout: GeneratedWorkout; isBusy: boolean; onChange: (change: PlanChange) => void }
 
 const chip =
-  'inline-flex h-11 shrink-0 items-center gap-1 rounded-full border border-line-strong bg-surface px-3.5 text-label font-medium text-ink transition duration-150 hover:bg-raised active:scale-[.97] disabled:opacity-60 data-popup-open:bg-raised'
+  'inline-flex h-11 shrink-0 items-center gap-1 rounded-full border border-line-strong bg-surface px-3.5 text-label font-medium text-ink transition duration-150 hover:bg-raised active:scale-[.97] aria-disabled:opacity-60 data-popup-open:bg-raised'
 
 const simple = [
   { kind: 'shorter', name: 'Shorter' },
@@ -32,7 +32,7 @@ export function Changes({ workout, isBusy, onChange }: Props) {
     <fieldset className="flex flex-wrap gap-1.5" aria-busy={isBusy}>
       <legend className="sr-only">Change the plan</legend>
       {simple.map(({ kind, name }) => (
-        <button key={kind} type="button" className={chip} disabled={isBusy} onClick={() => onChange({ kind })}>
+        <button key={kind} type="button" className={chip} aria-disabled={isBusy} onClick={() => onChange({ kind })}>
           {name}
         </button>
       ))}

@@ -26,6 +26,7 @@ export function CoachPage() {
   const [shown, setShown] = useState<Shown>('nothing')
   const [isFolded, setIsFolded] = useState(false)
   const sentence = useRef<HTMLTextAreaElement>(null)
+  const answer = useRef<HTMLDivElement>(null)
   const workout = useDrafts()
   const week = useMutation({ mutationFn: writeWeek })
   const seed = useRef(1)
@@ -33,11 +34,14 @@ export function CoachPage() {
   useQuery(lastSetsQuery)
   useQuery(refusedQuery)
 
+  // What was pressed may be gone: the focus goes on with the answer.
+  const toAnswer = () => requestAnimationFrame(() => answer.current?.focus({ preventScroll: true }))
   const ask = () => {
     const body = bodyOf(asking, seed.current)
     setShown(asking.wish.kind)
     setIsFolded(true)
     window.scrollTo({ top: 0 })
+    toAnswer()
     if (asking.wish.kind === 'week') week.mutate(body)
     else workout.write(body)
   }
@@ -64,8 +68,11 @@ export function CoachPage() {
           <WishForm asking={asking} onChange={change} isBusy={isBusy} onAsk={ask} sentence={sentence} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          <div aria-live="polite" aria-busy={isBusy} className="empty:hidden">
-            {shown === 'workout' && <Workout workout={workout} onAsk={askAnew} />}
+          <p role="status" className="sr-only">
+            {isBusy ? 'Writing.' : (workout.drafts.phase === 'there' || week.data) && 'Your plan is written.'}
+          </p>
+          <div ref={answer} tabIndex={-1} aria-busy={isBusy} className="rounded-card outline-none empty:hidden">
+            {shown === 'workout' && <Workout workout={workout} onAsk={askAnew} onSettled={toAnswer} />}
             {shown === 'week' && (
               <WeekFace week={week} onRetry={() => week.variables && week.mutate(week.variables)}>
                 {(data) => <Week key={data.week.id} {...data} basis={data.basis} onAnother={another} onAsk={askAnew} />}
@@ -86,7 +93,9 @@ export function CoachPage() {
   )
 }
 
-function Workout({ workout, onAsk }: { workout: ReturnType<typeof useDrafts>; onAsk: () => void }) {
+type WorkoutProps = { workout: ReturnType<typeof useDrafts>; onAsk: () => void; onSettled: () => void }
+
+function Workout({ workout, onAsk, onSettled }: WorkoutProps) {
   const { drafts } = workout
   if (drafts.phase === 'writing') return <Writing />
   if (drafts.phase === 'failed')
@@ -96,13 +105,17 @@ function Workout({ workout, onAsk }: { workout: ReturnType<typeof useDrafts>; on
         <Button onClick={workout.writeHere}>Write it on this device</Button>
       </div>
     )
+  const andSettle = (act: () => void) => () => {
+    act()
+    onSettled()
+  }
   return (
     <Plan
       drafts={drafts}
       onChange={workout.change}
-      onUndo={workout.undo}
-      onTake={workout.take}
-      onKeep={workout.keep}
+      onUndo={andSettle(workout.undo)}
+      onTake={andSettle(workout.take)}
+      onKeep={andSettle(workout.keep)}
       onAsk={onAsk}
     />
   )

@@ -1,18 +1,30 @@
 import type { Engine, PlanDifference } from '@fitai/contract'
-import { CircleSlash, Sparkles, Undo2 } from 'lucide-react'
+import { CircleSlash, Sparkles, Undo2, X } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 
-/** What a change did, and the way back. */
+/** What a change did, and the way back. It stays in sight while the plan is looked through. */
 export function Difference({ difference, onUndo }: { difference: PlanDifference; onUndo: () => void }) {
+  const [isHidden, setIsHidden] = useState(false)
+  if (isHidden) return null
   return (
     <section
       aria-label="What changed"
-      className="flex items-start gap-2 rounded-card border border-line bg-volt-soft py-2 pr-2 pl-4"
+      className="flex max-h-[40dvh] items-start overflow-y-auto rounded-card border border-line-strong bg-bg bg-linear-[0deg,var(--volt-soft),var(--volt-soft)] py-1.5 pr-1.5 pl-4 shadow-(--shadow-card)"
     >
       <Sentences sentences={difference.sentences} />
-      <Button variant="ghost" onClick={onUndo} className="text-ink">
+      <Button variant="ghost" onClick={onUndo} className="px-3 text-ink hover:bg-volt-soft">
         <Undo2 size={17} aria-hidden="true" />
         Undo
+      </Button>
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label="Hide what changed"
+        onClick={() => setIsHidden(true)}
+        className="hover:bg-volt-soft"
+      >
+        <X size={18} />
       </Button>
     </section>
   )
@@ -46,7 +58,10 @@ export function Offer({ engine, difference, onTake, onKeep }: OfferProps) {
 /** Why a change is not possible. The plan stays as it is. */
 export function Refusal({ sentence }: { sentence: string }) {
   return (
-    <p role="alert" className="flex items-start gap-2.5 rounded-field bg-amber-soft px-3.5 py-3 text-label">
+    <p
+      role="alert"
+      className="flex items-start gap-2.5 rounded-field bg-bg bg-linear-[0deg,var(--amber-soft),var(--amber-soft)] px-3.5 py-3 text-label"
+    >
       <CircleSlash size={17} aria-hidden="true" className="mt-px shrink-0 text-amber" />
       <span>
         <span className="font-medium">Not changed.</span> {sentence}

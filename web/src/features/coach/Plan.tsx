@@ -50,9 +50,11 @@ export function Plan({ drafts, onChange, onUndo, onTake, onKeep, onAsk }: Props)
         />
       )}
       <Changes workout={workout} isBusy={drafts.isChanging} onChange={onChange} />
-      {drafts.refusal && <Refusal sentence={drafts.refusal} />}
-      {drafts.failure !== undefined && <Problem>{explain(drafts.failure)}</Problem>}
-      {difference && <Difference difference={difference} onUndo={onUndo} />}
+      <div role="status" className="sticky top-2 z-10 flex flex-col gap-2 empty:-mb-3">
+        {drafts.refusal && <Refusal sentence={drafts.refusal} />}
+        {drafts.failure !== undefined && <Problem>{explain(drafts.failure)}</Problem>}
+        {difference && <Difference key={workout.id} difference={difference} onUndo={onUndo} />}
+      </div>
       <Exercises step={step} isBusy={drafts.isChanging} onChange={onChange} />
       {workout.progression && (
         <Card className="p-4">
@@ -93,7 +95,8 @@ function Exercises({ step: { workout, difference, made }, isBusy, onChange }: Ex
       <Preparation title="Warm-up" items={workout.warmup} />
       <ol aria-label="Exercises" className="flex flex-col gap-3">
         {workout.exercises.map((exercise, index) => (
-          <li key={exercise.slug}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: what was swapped keeps its place, and the focus
+          <li key={index}>
             <PlannedExercise
               exercise={exercise}
               place={index + 1}

@@ -33,18 +33,12 @@ export function PlannedExercise({ exercise, place, unit, isNew, isBusy, ...act }
         >
           {place}
         </span>
-        <div className="min-w-0 flex-1 pt-1">
-          <h3 className="text-row leading-6 font-semibold text-balance">{exercise.name}</h3>
-          <p className="num mt-0.5 text-row">
-            <span className="font-semibold">{prescription(exercise)}</span>
-            {load && <span className="text-ink2"> at {load}</span>}
-          </p>
-        </div>
+        <h3 className="min-w-0 flex-1 py-2.5 text-row leading-6 font-semibold text-balance">{exercise.name}</h3>
         <Button
           variant="ghost"
           size="icon"
           aria-label={`Swap ${exercise.name}`}
-          disabled={isBusy}
+          isBusy={isBusy}
           onClick={act.onSwap}
           className="-mr-1"
         >
@@ -52,6 +46,10 @@ export function PlannedExercise({ exercise, place, unit, isNew, isBusy, ...act }
         </Button>
         <More exercise={exercise} {...act} />
       </div>
+      <p className="num -mt-1 ml-11 text-row">
+        <span className="font-semibold">{prescription(exercise)}</span>
+        {load && <span className="text-ink2"> at {load}</span>}
+      </p>
       <p className="num mt-2.5 flex flex-wrap gap-1.5">
         {isNew && <Chip tone="volt">New here</Chip>}
         <Facts exercise={exercise} />

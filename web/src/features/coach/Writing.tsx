@@ -4,8 +4,7 @@ import { Skeleton } from '../../ui/states.tsx'
 /** A plan that is being written, in the shape it will have. */
 export function Writing() {
   return (
-    <div role="status" className="flex flex-col gap-3">
-      <span className="sr-only">Writing your plan</span>
+    <div aria-hidden="true" className="flex flex-col gap-3">
       <Card className="flex flex-col gap-4 p-4">
         <Skeleton className="h-6 w-2/3" />
         <div className="grid grid-cols-4 gap-3">
