@@ -167,6 +167,23 @@ describe('a plan from a sentence', () => {
   })
 })
 
+describe('a plan for later', () => {
+  it('waits on Today, and is begun from there', async () => {
+    await write('30 min, bodyweight')
+    await button('Later').click()
+    await page.getByText(/is planned\./).waitFor()
+    await link('Today').first().click()
+    await link(/Planned · \d exercises/).click()
+    await button('Start', true).waitFor()
+    await glanceAt(page, '68-planned-workout')
+    await button('Start', true).click()
+
+    await button('Finish').first().waitFor()
+    await page.goto(`${product.address}/coach`)
+    await cancelRunning()
+  })
+})
+
 describe('a plan that rests', () => {
   it('sends somebody with chest pain to a doctor, and starts nothing', async () => {
     await page.goto(`${product.address}/coach`)

@@ -8,7 +8,7 @@ import {
 } from '@fitai/contract'
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../api.ts'
-import { queryClient, read, trainingChanged } from '../queries.ts'
+import { queryClient, read } from '../queries.ts'
 
 export const openRecommendations = read(listRecommendations, { query: { limit: 50 } })
 export const appliedRecommendations = read(listRecommendations, { query: { status: 'applied', limit: 20 } })
@@ -40,15 +40,22 @@ export function useApply(id: string) {
     mutationFn: () => call(applyRecommendation, { params: { id }, body: {} }),
     onSuccess: () => {
       undo.reset()
-      void trainingChanged()
+      void plansChanged()
     },
   })
   const undo = useMutation({
     mutationFn: () => call(undoRecommendation, { params: { id }, body: {} }),
     onSuccess: () => {
       apply.reset()
-      void trainingChanged()
+      void plansChanged()
     },
   })
   return { apply, undo }
+}
+
+/** A plan is no training yet: the figures stay, and no model is asked about them again. */
+async function plansChanged(): Promise<void> {
+  const isOfPlans = (path: unknown) =>
+    typeof path === 'string' && (path === listRecommendations.path || /^\/(templates|workouts)\b/.test(path))
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOfPlans(queryKey[0]) })
 }

@@ -10,22 +10,25 @@ export function Difference({ difference, onUndo }: { difference: PlanDifference;
   return (
     <section
       aria-label="What changed"
-      className="flex max-h-[40dvh] items-start overflow-y-auto rounded-card border border-line-strong bg-bg bg-linear-[0deg,var(--volt-soft),var(--volt-soft)] py-1.5 pr-1.5 pl-4 shadow-(--shadow-card)"
+      className="max-h-[40dvh] overflow-y-auto rounded-card border border-line-strong bg-bg bg-linear-[0deg,var(--volt-soft),var(--volt-soft)] pr-1.5 pb-3 pl-4 shadow-(--shadow-card)"
     >
+      <header className="flex items-center">
+        <h2 className="flex-1 text-label font-semibold">Changed</h2>
+        <Button variant="ghost" onClick={onUndo} className="px-3 text-ink hover:bg-volt-soft">
+          <Undo2 size={17} aria-hidden="true" />
+          Undo
+        </Button>
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="Hide what changed"
+          onClick={() => setIsHidden(true)}
+          className="hover:bg-volt-soft"
+        >
+          <X size={18} />
+        </Button>
+      </header>
       <Sentences sentences={difference.sentences} />
-      <Button variant="ghost" onClick={onUndo} className="px-3 text-ink hover:bg-volt-soft">
-        <Undo2 size={17} aria-hidden="true" />
-        Undo
-      </Button>
-      <Button
-        variant="ghost"
-        size="icon"
-        aria-label="Hide what changed"
-        onClick={() => setIsHidden(true)}
-        className="hover:bg-volt-soft"
-      >
-        <X size={18} />
-      </Button>
     </section>
   )
 }
@@ -72,7 +75,7 @@ export function Refusal({ sentence }: { sentence: string }) {
 
 function Sentences({ sentences }: Pick<PlanDifference, 'sentences'>) {
   return (
-    <ul className="num min-w-0 flex-1 py-2.5 text-label text-pretty">
+    <ul className="num mr-2.5 text-label text-pretty">
       {sentences.map((sentence) => (
         <li key={sentence} className="mt-1 first:mt-0">
           {sentence}

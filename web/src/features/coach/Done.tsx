@@ -15,14 +15,18 @@ type Props = {
 export function Done({ applied: { sentences }, undo, children }: Props) {
   return (
     <div className="flex flex-col gap-2">
-      <div role="status" className="flex flex-wrap items-center gap-2 rounded-field bg-volt-soft py-1.5 pr-1.5 pl-3.5">
-        <Check size={18} strokeWidth={3} aria-hidden="true" className="text-volt-text" />
-        <p className="min-w-40 flex-1 py-1 text-label font-medium">{sentences.join(' ')}</p>
-        <Button variant="ghost" isBusy={undo.isPending} onClick={() => undo.mutate()} className="text-ink">
-          <Undo2 size={17} aria-hidden="true" />
-          Undo
-        </Button>
-        {children}
+      <div className="rounded-field bg-volt-soft p-1.5 pl-3.5">
+        <p role="status" className="flex items-start gap-2.5 py-2 font-medium">
+          <Check size={18} strokeWidth={3} aria-hidden="true" className="mt-0.5 shrink-0 text-volt-text" />
+          {sentences.join(' ')}
+        </p>
+        <div className="flex justify-end gap-1.5">
+          <Button variant="ghost" isBusy={undo.isPending} onClick={() => undo.mutate()} className="text-ink">
+            <Undo2 size={17} aria-hidden="true" />
+            Undo
+          </Button>
+          {children}
+        </div>
       </div>
       {undo.error !== null && <Problem>{explain(undo.error)}</Problem>}
     </div>

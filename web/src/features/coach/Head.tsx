@@ -18,14 +18,13 @@ export function Head({ workout, basis, notice, children }: Props) {
       <div>
         <h2 className="text-title font-semibold tracking-[-.015em] text-balance">{workout.name}</h2>
         <dl className="num mt-2 grid grid-cols-4 gap-2">
-          <Hero value={workout.estimatedMinutes} unit="min" name="time" />
+          <Hero value={String(workout.estimatedMinutes)} name="minutes" />
           <Hero
-            value={workout.exercises.length}
-            unit=""
+            value={String(workout.exercises.length)}
             name={workout.exercises.length === 1 ? 'exercise' : 'exercises'}
           />
-          <Hero value={sets} unit="" name={sets === 1 ? 'set' : 'sets'} />
-          <Hero value={workout.estimatedCalories} unit="kcal" name="about, energy" />
+          <Hero value={String(sets)} name={sets === 1 ? 'set' : 'sets'} />
+          <Hero value={`≈${workout.estimatedCalories}`} name="kcal" />
         </dl>
       </div>
       <Warned warnings={workout.warnings} />
@@ -41,14 +40,11 @@ export function Head({ workout, basis, notice, children }: Props) {
   )
 }
 
-function Hero({ value, unit, name }: { value: number; unit: string; name: string }) {
+function Hero({ value, name }: { value: string; name: string }) {
   return (
     <div className="flex min-w-0 flex-col-reverse">
       <dt className="text-cap text-ink3">{name}</dt>
-      <dd className="hero text-[1.625rem] leading-8 font-semibold">
-        {value}
-        {unit && <span className="ml-0.5 text-label font-medium tracking-normal text-ink3">{unit}</span>}
-      </dd>
+      <dd className="hero text-[1.625rem] leading-8 font-semibold max-[359px]:text-title">{value}</dd>
     </div>
   )
 }

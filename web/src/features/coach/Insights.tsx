@@ -4,6 +4,7 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import { ArrowRight, Lightbulb } from 'lucide-react'
 import { call } from '../../api.ts'
 import { Card, CardTitle } from '../../ui/Card.tsx'
+import { More } from '../../ui/Choices.tsx'
 import { pageOf } from './evidence.ts'
 import { WrittenBy } from './Head.tsx'
 
@@ -18,6 +19,8 @@ const insightsQuery = queryOptions({
   refetchOnWindowFocus: false,
 })
 
+const openClaims = 3
+
 /** What the log says, claim by claim, each with the page it can be seen on. Without an answer there is no card. */
 export function Insights() {
   const { data } = useQuery(insightsQuery)
@@ -26,20 +29,32 @@ export function Insights() {
     <Card aria-label="What your log says" className="p-4 pb-3">
       <CardTitle sub="12 weeks">What your log says</CardTitle>
       <p className="mt-2 text-row font-semibold tracking-[-.01em] text-pretty">{data.summary}</p>
-      {data.insights.length > 0 && (
-        <ul className="mt-2 divide-y divide-line">
-          {data.insights.map((insight) => (
-            <li key={insight.claim}>
-              <Claim insight={insight} />
-            </li>
-          ))}
-        </ul>
+      <Claims insights={data.insights.slice(0, openClaims)} />
+      {data.insights.length > openClaims && (
+        <div className="border-t border-line pt-3">
+          <More label="More from your log" chosen={data.insights.length - openClaims}>
+            <Claims insights={data.insights.slice(openClaims)} />
+          </More>
+        </div>
       )}
       <footer className="mt-2 flex flex-col gap-1 border-t border-line pt-3 text-label text-ink2">
         <WrittenBy engine={data.engine} basis={undefined} />
         {data.engine.notice && <p>{data.engine.notice}</p>}
       </footer>
     </Card>
+  )
+}
+
+function Claims({ insights }: Pick<Reply, 'insights'>) {
+  if (insights.length === 0) return null
+  return (
+    <ul className="mt-2 divide-y divide-line">
+      {insights.map((insight) => (
+        <li key={insight.claim}>
+          <Claim insight={insight} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -89,7 +89,7 @@ function Save({ week, isOnDevice, onAnother }: SaveProps) {
             Save as template
           </Button>
         )}
-        <Button size="lg" onClick={onAnother}>
+        <Button size="lg" className="flex-1" onClick={onAnother}>
           <RefreshCw size={17} aria-hidden="true" />
           Another one
         </Button>
