@@ -20,8 +20,11 @@ export type Endpoint<
   access: 'user' | 'public' | 'either'
   /** `file` bodies are sent as they are, with their own content type, instead of JSON. */
   bodyKind: 'json' | 'file'
-  /** `file` replies are the file itself, with its own content type. */
-  replyKind: 'json' | 'file'
+  /**
+   * `file` replies are the file itself, with its own content type; `events` are server-sent events, each of them a
+   * `reply`, the last one followed by the end of the answer.
+   */
+  replyKind: 'json' | 'file' | 'events'
   params: Params
   query: Query
   body: Body

@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { ExercisePictures } from './adapters/exercise-pictures.ts'
 import type { Lettering } from './adapters/lettering.ts'
+import type { Models } from './adapters/models/model.ts'
 import type { Pdf, PdfHead } from './adapters/pdf.ts'
 import type { Config } from './config.ts'
 import type { DB } from './db/tables.gen.ts'
 import type { Library } from './library.ts'
+import type { Seal } from './seal.ts'
+
+export type { Model, ModelAnswer, ModelFailure, ModelPlace, Question } from './adapters/models/model.ts'
 
 /** Everything the services need from outside. Built once in main.ts; tests build their own. */
 export type App = {
@@ -18,6 +22,10 @@ export type App = {
   paint: (svg: string) => Promise<Uint8Array>
   /** A new document to draw in. */
   pdf: (head: PdfHead) => Promise<Pdf>
+  models: Models
+  seal: Seal
+  /** A line for the operator. Never what people wrote, and never a key. */
+  log: (fields: object, message: string) => void
   now: () => Date
   newId: () => string
 }

@@ -26,6 +26,57 @@ describe('readConfig', () => {
   })
 })
 
+describe('models', () => {
+  it('are none, without a setting', () => {
+    expect(readConfig({}).ai).toEqual({
+      ...{ isEnabled: true, places: [], temperature: undefined },
+      ...{ maxTokens: 4096, deadlineMs: 3000, dailyRequests: 50 },
+    })
+  })
+
+  it('are Gemini with a key alone, and another endpoint behind it', () => {
+    const { places } = readConfig({ GEMINI_API_KEY: 'k', AI_BASE_URL: 'http://localhost:11434', AI_MODEL: 'llama' }).ai
+
+    expect(places).toEqual([
+      {
+        ...{ provider: 'gemini', name: 'gemini-3.5-flash-lite', key: 'k', givenBy: 'operator' },
+        baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+      },
+      {
+        ...{ provider: 'openai_compatible', name: 'llama', key: undefined, givenBy: 'operator' },
+        baseUrl: 'http://localhost:11434/v1',
+      },
+    ])
+  })
+
+  it.each([
+    ['false', false],
+    ['0', false],
+    ['no', false],
+    ['true', true],
+    ['', true],
+  ])('are on or off by AI_ENABLED=%s', (AI_ENABLED, isEnabled) => {
+    expect(readConfig({ AI_ENABLED }).ai.isEnabled).toBe(isEnabled)
+  })
+
+  it.each([
+    ['AI_BASE_URL', 'localhost:11434'],
+    ['AI_BASE_URL', 'http://ana:secret@localhost'],
+    ['GEMINI_BASE_URL', 'http://h/v1beta?key=k'],
+    ['AI_TEMPERATURE', '2.1'],
+    ['AI_MAX_TOKENS', 'many'],
+    ['AI_DEADLINE_MS', '3s'],
+    ['AI_DAILY_REQUESTS', '-1'],
+    ['AI_ENABLED', 'perhaps'],
+  ])('are not had by %s=%s', (name, value) => {
+    expect(() => readConfig({ AI_MODEL: 'llama', [name]: value })).toThrow(new RegExp(`${name} must be`))
+  })
+
+  it('need a name beside their address', () => {
+    expect(() => readConfig({ AI_BASE_URL: 'http://localhost:11434' })).toThrow('AI_MODEL is needed beside AI_BASE_URL')
+  })
+})
+
 describe('the list of settings', () => {
   it.each(['.env.example', 'docs/operate.md'])('in %s names exactly those that exist', (file) => {
     const named = [...read(file).matchAll(/^(?:# ?|\| `)([A-Z][A-Z_]+)(?:=|`)/gm)].map(([, name]) => name)

@@ -3,6 +3,7 @@ import closeWithGrace from 'close-with-grace'
 import { v7 } from 'uuid'
 import { openExercisePictures } from './adapters/exercise-pictures.ts'
 import { openLettering } from './adapters/lettering.ts'
+import { openModels } from './adapters/models/open.ts'
 import { openPdf } from './adapters/pdf.ts'
 import { openPainter } from './adapters/png.ts'
 import { type Config, readConfig } from './config.ts'
@@ -10,6 +11,7 @@ import { openDatabase } from './database.ts'
 import { loadLibrary } from './features/exercises/service.ts'
 import { rebuildIfOlder } from './features/records/everybody.ts'
 import { readLibrary } from './library.ts'
+import { openSeal } from './seal.ts'
 import { readSecrets } from './secrets.ts'
 import { buildServer } from './server.ts'
 import { StartProblem } from './start-problem.ts'
@@ -35,10 +37,13 @@ async function start(config: Config): Promise<void> {
     const pictures = openExercisePictures(config.mediaDir)
     await loadLibrary(db, library)
     await rebuildIfOlder(db, (lifters) => say(`Deriving the records and totals of ${lifters} anew, once …`))
-    const jwtSecret = config.jwtSecret ?? (await readSecrets(config.dataDir)).jwtSecret
+    const { jwtSecret, sealKey } = await readSecrets(config.dataDir)
 
     const server = await buildServer({
-      ...{ db, config, jwtSecret, library, pictures, lettering: openLettering(), paint: openPainter(), pdf: openPdf() },
+      ...{ db, config, jwtSecret: config.jwtSecret ?? jwtSecret, library, pictures },
+      ...{ lettering: openLettering(), paint: openPainter(), pdf: openPdf() },
+      ...{ models: openModels(config.ai), seal: openSeal(sealKey) },
+      log: (fields, message) => server.log.info(fields, message),
       ...{ now: () => new Date(), newId: v7 },
     })
     closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {

@@ -6,6 +6,7 @@ import { coachRoutes } from './features/coach/routes.ts'
 import { exerciseRoutes } from './features/exercises/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
+import { modelRoutes } from './features/models/routes.ts'
 import { photoRoutes } from './features/photos/routes.ts'
 import { sharingRoutes } from './features/sharing/routes.ts'
 import { syncRoutes } from './features/sync/routes.ts'
@@ -30,5 +31,6 @@ export function operations(app: App): Operation[] {
     ...importRoutes(app),
     ...exportRoutes(app),
     ...coachRoutes(app),
+    ...modelRoutes(app),
   ]
 }

@@ -1,7 +1,8 @@
+import { Readable } from 'node:stream'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import etag from '@fastify/etag'
-import { ServedFile } from '@fitai/contract'
+import { type Endpoint, ServedFile } from '@fitai/contract'
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
@@ -94,6 +95,8 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
         ...(endpoint.replyKind === 'json' && { response: { [endpoint.status]: endpoint.reply } }),
       },
       ...(endpoint.bodyKind === 'file' && { bodyLimit: largestFile }),
+      // Compression would hold events back until there are enough of them.
+      ...(endpoint.replyKind === 'events' && { compress: false }),
       onRequest: async (request) => {
         const { authorization } = request.headers
         const isKnown = endpoint.access === 'user' || (endpoint.access === 'either' && authorization !== undefined)
@@ -108,7 +111,9 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
         const { params, query, body } = request
         const http = httpOf(request, reply, isSecure, app.config.refreshSeconds)
         const answer = await run(request.user, { params, query, body, http })
-        return endpoint.replyKind === 'file' ? sendFile(reply, answer) : reply.code(endpoint.status).send(answer)
+        if (endpoint.replyKind === 'file') return sendFile(reply, answer)
+        if (endpoint.replyKind === 'events') return sendEvents(reply, endpoint, answer as AsyncIterable<unknown>)
+        return reply.code(endpoint.status).send(answer)
       },
     })
   }
@@ -140,6 +145,17 @@ function sendFile(reply: FastifyReply, answer: unknown) {
     })
     .type(type)
     .send(typeof content === 'string' ? content : Buffer.from(content))
+}
+
+/** One event a message, as they come. What its own schema refuses ends the stream: it is a bug. */
+function sendEvents(reply: FastifyReply, endpoint: Endpoint, events: AsyncIterable<unknown>) {
+  const messages = async function* () {
+    for await (const event of events) yield `data: ${JSON.stringify(endpoint.reply.parse(event))}\n\n`
+  }
+  return reply
+    .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    .type('text/event-stream')
+    .send(Readable.from(messages()))
 }
 
 function bearerOf(header: string | undefined): string {

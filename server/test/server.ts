@@ -5,13 +5,16 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { openExercisePictures } from '../src/adapters/exercise-pictures.ts'
 import { openLettering } from '../src/adapters/lettering.ts'
+import { openModels } from '../src/adapters/models/open.ts'
 import { openPdf } from '../src/adapters/pdf.ts'
 import { openPainter } from '../src/adapters/png.ts'
+import { isPublicAddress } from '../src/adapters/public-address.ts'
 import type { App } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { openDb, openPool } from '../src/db/db.ts'
 import { addNamed } from '../src/features/exercises/own.ts'
 import { readLibrary } from '../src/library.ts'
+import { openSeal } from '../src/seal.ts'
 import { buildServer } from '../src/server.ts'
 
 /** What a reply holds: tests look into it as its readers do. */
@@ -29,9 +32,19 @@ export type TestUser = {
   upload(path: string, file: string | Uint8Array): Promise<Answer>
 }
 
+type Options = {
+  poolSize?: number
+  mediaDir?: string
+  /** Settings as an operator would write them: where the fake peers are. */
+  env?: Record<string, string>
+  /** Where models of users may be, beside the public internet. */
+  mayUsersConnectTo?: (address: string) => boolean
+}
+
 /** One whole server a test file, on a database of its own: real routes, real SQL. Tests keep apart by their own users. */
-export function testServer(options: { poolSize?: number; mediaDir?: string } = {}) {
+export function testServer(options: Options = {}) {
   let app: App
+  const lines: string[] = []
   let server: FastifyInstance
   let clock: Date | undefined
   const name = `${inject('template')}_${randomBytes(4).toString('hex')}`
@@ -41,11 +54,15 @@ export function testServer(options: { poolSize?: number; mediaDir?: string } = {
     await sql.raw(`create database ${name} template ${inject('template')}`).execute(admin)
     await admin.destroy()
     const db = openDb(openPool({ ...inject('server'), database: name, max: options.poolSize ?? 5 }))
-    const config = { ...readConfig({}), logLevel: 'silent' }
+    const config = { ...readConfig(options.env ?? {}), logLevel: 'silent' }
+    const mayUsersConnectTo = options.mayUsersConnectTo ?? isPublicAddress
     app = {
       ...{ db, config, jwtSecret: 'x'.repeat(32), library: readLibrary() },
       pictures: openExercisePictures(options.mediaDir),
       ...{ lettering: openLettering(), paint: openPainter(), pdf: openPdf() },
+      models: openModels({ ...config.ai, mayUsersConnectTo }),
+      seal: openSeal(randomBytes(32).toString('base64url')),
+      log: (fields, message) => lines.push(JSON.stringify({ ...fields, message })),
       now: () => clock ?? new Date(),
       newId: v7,
     }
@@ -91,6 +108,8 @@ export function testServer(options: { poolSize?: number; mediaDir?: string } = {
     get server() {
       return server
     },
+    /** What the operator would read in the log, line by line. */
+    lines,
     setClock(to: string | undefined) {
       clock = to === undefined ? undefined : new Date(to)
     },

@@ -26,6 +26,11 @@ export function finish(
   main: readonly Draft[],
   context: Context,
 ): PlanDay {
+  return entered({ ...head, ...withPrep(main, context) }, context)
+}
+
+/** The main part with a warm-up and a cool-down made for it. */
+export function withPrep(main: readonly Draft[], context: Context): Pick<PlanDay, 'warmup' | 'main' | 'cooldown'> {
   const { request, find } = context
   const work = main.map(({ exercise }) => exercise)
   const budget = prepBudget(request.minutes)
@@ -33,8 +38,7 @@ export function finish(
   const cooldown = cooldownFor(work, budget.cooldown, context, warmup)
   const rough = { warmup, main: main.map(itemOf), cooldown }
   const spare = request.minutes * 60 * aim - daySeconds(rough, find)
-  const day = { ...rough, warmup: stretched(warmup, spare, request.minutes, context) }
-  return entered({ ...head, ...day }, context)
+  return { ...rough, warmup: stretched(warmup, spare, request.minutes, context) }
 }
 
 /** Counts a day into the week and gives it the minutes and calories it takes. */

@@ -183,6 +183,22 @@ export interface InstanceFact {
   value: string;
 }
 
+export interface ModelSetting {
+  base_url: string | null;
+  is_allowed: Generated<boolean>;
+  model: string | null;
+  sealed_key: string | null;
+  user_id: string;
+}
+
+export interface ModelUsage {
+  input_tokens: Generated<number>;
+  local_date: string;
+  output_tokens: Generated<number>;
+  requests: number;
+  user_id: string;
+}
+
 export interface PersonalRecord {
   achieved_at: string | null;
   at_weight_kg: number | null;
@@ -198,6 +214,22 @@ export interface PersonalRecord {
   workout_id: string;
 }
 
+export interface Recommendation {
+  applied_at: string | null;
+  content: Json;
+  created_at: string;
+  done: Json | null;
+  engine: Json;
+  id: string;
+  kind: string;
+  reason: string | null;
+  status: Generated<string>;
+  subject: string | null;
+  thumb: string | null;
+  title: string;
+  user_id: string;
+}
+
 export interface RefreshToken {
   created_at: string;
   expires_at: string;
@@ -207,6 +239,12 @@ export interface RefreshToken {
   revoked_at: string | null;
   session_id: string;
   used_at: string | null;
+  user_id: string;
+}
+
+export interface RefusedExercise {
+  exercise_id: string;
+  refused_at: string;
   user_id: string;
 }
 
@@ -385,8 +423,12 @@ export interface DB {
   exercise_use: ExerciseUse;
   import_file: ImportFile;
   instance_fact: InstanceFact;
+  model_setting: ModelSetting;
+  model_usage: ModelUsage;
   personal_record: PersonalRecord;
+  recommendation: Recommendation;
   refresh_token: RefreshToken;
+  refused_exercise: RefusedExercise;
   template: Template;
   template_favorite: TemplateFavorite;
   template_rating: TemplateRating;

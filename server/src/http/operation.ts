@@ -39,6 +39,20 @@ export function on<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
   }
 }
 
+/** The same for an endpoint whose reply is a stream of events. */
+export function onEvents<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>,
+  run: (call: Call<P, Q, B> & { user: User }) => AsyncIterable<z.input<R>>,
+): Operation {
+  return {
+    endpoint,
+    run: async (user, call) => {
+      if (!user) throw new Error(`${endpoint.path} is for signed-in callers only`)
+      return run({ ...(call as Call<P, Q, B>), user })
+    },
+  }
+}
+
 /** The same for an endpoint that answers strangers. */
 export function onPublic<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   endpoint: Endpoint<P, Q, B, R>,

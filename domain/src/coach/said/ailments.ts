@@ -14,12 +14,12 @@ type Body = Extract<Span, { kind: 'body' }>
 
 /** Words that follow what hurts: `knee pain`, `my back hurts`, `tut weh`, `ağrıyor`. All others come before it. */
 const followers =
-  /^(pains?|hurt(s|ing)?|injur(y|ies)|aches?|achy|problems?|issues?|troubles?|arthritis|tend[io]nitis|acting up|surgery|weh|tu[tn] weh|schmerzt|verletzung(en)?|beschwerden|arthrose|operiert|operation|agri\w*|aciyor|sakat\w*|sorunum?u?|problemim?i?|incindi|incittim|yaralandi)$/
+  /^(pains?|hurt(s|ing)?|injur(y|ies)|aches?|achy|problems?|issues?|troubles?|arthritis|tend[io]nitis|acting up|killing me|surgery|weh|tu[tn] weh|schmerzt|verletzung(en)?|beschwerden|arthrose|operiert|operation|agri\w*|aciyor|sakat\w*|sorunum?u?|problemim?i?|incindi|incittim|yaralandi)$/
 /** Who says these of a pain has none; who avoids one has. */
 const denials =
   /^(no|not|non|without|w\/o|none|never|don t|dont|do not|doesn t|doesnt|does not|isn t|aren t|free of|ohne|keine?[nrm]?|nicht|nie|sin|ningun|ninguna|nunca|sans|pas|pas de|pas d|aucun|aucune|jamais|sem|nao|nenhum|nenhuma|nem|yok|degil|nicht mehr|ya no)$/
-/** A stiff hip wants moving, a stiff knee wants sparing. */
-const mild = /^(stiff|sensitive)$/
+/** A stiff hip wants moving and a weak core training; a weak knee wants sparing. */
+const mild = /^(stiff|weak)$/
 
 /** All ailments of a sentence: `bad knee`, `pain in my lower back`, `no shoulder pain`, `knees are fine`, `pregnant`. */
 export function ailmentsIn(spans: readonly Span[]): Ailment[] {

@@ -109,7 +109,7 @@ export const bodyWords: readonly Entry[] = [
 
   state(
     'lower_back',
-    'sciatica|slipped disc|herniated disc|bulging disc|lumbago|ischias|hexenschuss|bandscheibenvorfall|ruckenschmerz*|ruckenproblem*|ruckenbeschwerden|kreuzschmerz*|ciatica|hernia discal|lumbalgia|sciatique|hernie discale|ciatico|hernia de disco|bel fitigi|siyatik',
+    'sciatica|slipped disc|herniated disc|bulging disc|lumbago|ischias|hexenschuss|bandscheibenvorfall|ruckenschmerz*|ruckenproblem*|ruckenbeschwerden|hab rucken|habe rucken|habs im rucken|hab s im rucken|kreuzschmerz*|ciatica|hernia discal|lumbalgia|sciatique|hernie discale|ciatico|hernia de disco|bel fitigi|siyatik',
   ),
   state(
     'shoulder',

@@ -15,23 +15,25 @@ export type EquipmentPlace = {
 export function equipmentIn(spans: readonly Span[], free: readonly Free[]): EquipmentPlace[] {
   const tools = free.filter(({ kind, at }) => kind === 'tool' && spans[at + 1]?.kind !== 'movement')
   const bare = free.filter(({ kind, isNegated }) => kind === 'bare' && !isNegated)
+  const rooms = free.filter((span) => span.kind === 'gym' || (span.kind === 'home' && !span.isNegated))
   const only = onlyPlaces(spans, new Set([...tools, ...bare].flatMap(({ at, isNegated }) => (isNegated ? [] : [at]))))
-  const isNothingElse = only.length > 0 || bare.length > 0
-  const rooms = isNothingElse
-    ? []
-    : free.filter((span) => span.kind === 'gym' || (span.kind === 'home' && !span.isNegated))
-  const places = [...tools, ...rooms, ...bare].map((span): EquipmentPlace => {
-    const isMissing = span.kind === 'tool' && span.isNegated
-    return { at: span.at, field: isMissing ? 'withoutEquipment' : 'equipment', values: idsOf(span) }
-  })
-  const onlySaid = isNothingElse && only.length === 0 ? bare.map(({ at }) => at) : only
-  return [...places, ...onlySaid.map((at): EquipmentPlace => ({ at, field: 'onlyEquipment', values: ['true'] }))]
+  const nothingElse = only.length > 0 ? only : bare.map(({ at }) => at)
+  const isRoomEmpty = nothingElse.length > 0
+  return [
+    ...tools.map((span): EquipmentPlace => {
+      const field = span.isNegated ? 'withoutEquipment' : 'equipment'
+      return { at: span.at, field, values: span.kind === 'tool' ? span.ids : [] }
+    }),
+    ...rooms.map(
+      (span): EquipmentPlace => ({ at: span.at, field: 'equipment', values: isRoomEmpty ? ['none'] : toolsIn(span) }),
+    ),
+    ...bare.map(({ at }): EquipmentPlace => ({ at, field: 'equipment', values: ['none'] })),
+    ...nothingElse.map((at): EquipmentPlace => ({ at, field: 'onlyEquipment', values: ['true'] })),
+  ]
 }
 
-function idsOf(span: Free): readonly string[] {
-  if (span.kind === 'tool') return span.ids
-  if (span.kind === 'gym') return span.isNegated ? homeTools : gymTools
-  return span.kind === 'home' ? homeTools : []
+function toolsIn({ kind, isNegated }: Free): readonly string[] {
+  return kind === 'gym' && !isNegated ? gymTools : homeTools
 }
 
 /** `only dumbbells`, `dumbbells only`; not `only 30 minutes`. */

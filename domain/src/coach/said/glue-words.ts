@@ -29,7 +29,7 @@ export const glueWords: readonly Entry[] = [
   ],
   [
     { kind: 'pain' },
-    'pain|pains|painful|hurt|hurts|hurting|sore|soreness|bad|injured|injury|injuries|ache|aches|aching|achy|problem|problems|issue|issues|trouble|troubles|dodgy|torn|stiff|tender|busted|tweaked|pulled|strained|sprained|sprain|strain|fragile|sensitive|arthritis|tendinitis|tendonitis|inflamed|acting up|surgery|easy on|careful with|protect|protecting|go easy on|watch out for|spare|sparing|rehab|' +
+    'pain|pains|painful|hurt|hurts|hurting|sore|soreness|bad|injured|injury|injuries|ache|aches|aching|achy|problem|problems|issue|issues|trouble|troubles|dodgy|torn|stiff|weak|killing me|tender|busted|tweaked|pulled|strained|sprained|sprain|strain|fragile|sensitive|arthritis|tendinitis|tendonitis|inflamed|acting up|surgery|easy on|careful with|protect|protecting|go easy on|watch out for|spare|sparing|rehab|' +
       'schmerz|schmerzen|schmerzt|schmerzende|schmerzender|schmerzenden|weh|wehe|tut weh|tun weh|schlechte|schlechtes|schlechter|schlechten|kaputt|kaputte|kaputtes|kaputter|kaputten|verletzt|verletzte|verletztes|verletzter|verletzten|verletzung|verletzungen|beschwerden|probleme|problemen|ladiert|arthrose|operiert|operation|' +
       'dolor|dolores|duele|duelen|doler|lesion|lesiones|lesionado|lesionada|molestia|molestias|problema|problemas|operado|operada|malo|mala|cirugia|cuidado con|dolorido|dolorida|' +
       'mal|mal au|mal aux|mal a|mal dans|douleur|douleurs|douloureux|douloureuse|blesse|blessee|blessure|probleme|problemes|opere|operee|fragiles|' +
@@ -42,11 +42,11 @@ export const glueWords: readonly Entry[] = [
   ],
   [
     { kind: 'filler' },
-    'a|an|the|my|your|any|some|i|i m|im|ive|i ve|me|we|is|are|be|am|was|of|on|at|in|for|it|its|s|t|m|d|l|j|do|doing|have|having|has|had|got|get|use|used|want|wants|wanna|would|like|need|needs|train|training|work|hit|own|access|please|pls|thanks|hi|hello|hey|really|very|bit|little|slightly|still|again|left|right|both|old|today|now|heavy|more|much|too|session|routine|program|programme|plan|exercise|exercises|movement|movements|focus|focus on|focused|stuff|lot|lots|weak|not only|that|this|there|so that|so|' +
-      'ich|habe|hab|hatte|nicht nur|bin|ist|sind|mein|meine|meinem|meinen|meiner|ein|eine|einen|einem|einer|der|die|das|den|dem|des|im|am|an|auf|fur|zum|zur|zu|bitte|heute|mochte|will|brauche|linke|linken|linkes|rechte|rechten|rechtes|beide|etwas|leichte|leichter|leichtes|gerade|ubungen|ubung|einheit|es|' +
-      'yo|no solo|tengo|tiene|quiero|necesito|me|mi|mis|un|una|unos|dos|unas|el|la|los|las|al|del|de|en|para|por favor|hoy|ejercicios|ejercicio|izquierdo|izquierda|derecho|derecha|hacer|entrenar|entrenamiento|soy|rutina|' +
-      'je|pas seulement|j ai|ai|j|suis|mon|ma|mes|le|les|au|aux|du|veux|voudrais|pour|s il vous plait|aujourd hui|gauche|droit|droite|faire|seance|entrainement|exercices|exercice|une|mouvements|' +
-      'eu|tenho|quero|preciso|meu|minha|meus|minhas|um|uma|os|as|da|dos|das|na|nas|nos|hoje|esquerdo|esquerda|direito|direita|fazer|treinar|treino|exercicios|exercicio|sou|' +
+    'a|an|the|my|your|any|some|i|i m|im|ive|i ve|me|we|is|are|be|am|was|of|on|at|in|for|it|its|s|t|m|d|l|j|do|doing|have|having|has|had|got|get|use|used|want|wants|wanna|would|like|need|needs|train|training|work|hit|own|access|please|pls|thanks|hi|hello|hey|really|very|bit|little|slightly|still|again|left|right|both|old|today|now|heavy|more|much|too|session|routine|program|programme|plan|exercise|exercises|movement|movements|focus|focus on|focused|stuff|lot|lots|not only|can|could|make|give|let s|that|this|there|so that|so|' +
+      'ich|habe|hab|hatte|nicht nur|bin|ist|sind|kann|trainieren|trotzdem|mein|meine|meinem|meinen|meiner|ein|eine|einen|einem|einer|der|die|das|den|dem|des|im|am|an|auf|fur|zum|zur|zu|bitte|heute|mochte|will|brauche|linke|linken|linkes|rechte|rechten|rechtes|beide|etwas|leichte|leichter|leichtes|gerade|ubungen|ubung|einheit|es|' +
+      'yo|no solo|puedo|estoy|nivel|tengo|tiene|quiero|necesito|me|mi|mis|un|una|unos|dos|unas|el|la|los|las|al|del|de|en|para|por favor|hoy|ejercicios|ejercicio|izquierdo|izquierda|derecho|derecha|hacer|entrenar|entrenamiento|soy|rutina|' +
+      'je|pas seulement|peux|niveau|j ai|ai|j|suis|mon|ma|mes|le|les|au|aux|du|veux|voudrais|pour|s il vous plait|aujourd hui|gauche|droit|droite|faire|seance|entrainement|exercices|exercice|une|mouvements|' +
+      'eu|posso|estou|tenho|quero|preciso|meu|minha|meus|minhas|um|uma|os|as|da|dos|das|na|nas|nos|hoje|esquerdo|esquerda|direito|direita|fazer|treinar|treino|exercicios|exercicio|sou|' +
       'ben|benim|bir|bugun|icin|istiyorum|lazim|lutfen|sol|sag|var|antrenmani|egzersiz|hareketi|hareketleri|gunu|calismak|yapmak|ile birlikte',
   ],
   [

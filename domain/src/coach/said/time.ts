@@ -11,9 +11,9 @@ const shortest = 8
 const longestPart = 15
 
 const restWords =
-  /^(rests?|resting|breaks?|hold(s|ing)?|sleep|slept|sleeping|ago|late|away|old|years?|sets?|rounds?|pausen?|satz|satze|geschlafen|descansos?|series?|repos|intervalo|dinlenme|uyku|per|each|between|zwischen|entre)$/
+  /^(rests?|resting|breaks?|hold(s|ing)?|sleep|slept|sleeping|ago|late|away|old|years?|sets?|rounds?|pausen?|satz|satze|geschlafen|descansos?|series?|repos|intervalo|dinlenme|uyku|per|between|zwischen|entre)$/
 const partWords =
-  /^(warm ?up|warming|cool ?down|stretching|cardio|walk(ing)?|run(ning)?|planks?|finisher|hiit|treadmill|aufwarmen|dehnen|auslaufen|laufband|calentamiento|estiramientos?|echauffement|etirements|gainage|aquecimento|alongamento|isinma|soguma|esneme)$/
+  /^(warm ?up|warming|cool ?down|stretching|cardio|walk(ing)?|run(ning)?|planks?|each|finisher|hiit|treadmill|aufwarmen|dehnen|auslaufen|laufband|calentamiento|estiramientos?|echauffement|etirements|gainage|aquecimento|alongamento|isinma|soguma|esneme)$/
 const sessionWords = /^(workouts?|sessions?|training|einheit|entrenamiento|entreno|seance|treino|antrenman)$/
 /** Days after these lie in the past or the future: `for three days`, `seit 3 Tagen`. */
 const sinceWords =
@@ -54,7 +54,16 @@ function lengthAt(spans: readonly Span[], first: number): { minutes: number; las
   if (!amount) return undefined
   const unit = spans[amount.last + 1]?.kind
   if (unit === 'minute') return { minutes: amount.value, last: amount.last + 1 }
+  if (isShortMinutes(spans, amount)) return { minutes: amount.value, last: amount.last + 1 }
   return unit === 'hour' ? withMore(spans, amount.last + 1, amount.value * 60) : undefined
+}
+
+/** `30m`, where it is no distance. */
+function isShortMinutes(spans: readonly Span[], { value, last }: { value: number; last: number }): boolean {
+  const unit = spans[last + 1]
+  const around = `${spans[last + 2]?.said} ${spans[last - 1]?.said}`
+  const isDistance = /run|sprint|row|swim|walk|carry|lauf|nage|corr|kos/.test(around)
+  return unit?.said === 'm' && unit.from === spans[last]?.to && value >= 10 && value <= 90 && !isDistance
 }
 
 function withMore(spans: readonly Span[], last: number, minutes: number): { minutes: number; last: number } {
