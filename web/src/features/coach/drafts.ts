@@ -1,5 +1,5 @@
 import type { GeneratedWorkout, PlanDifference, WorkoutEvent } from '@fitai/contract'
-import type { DevicePlan } from './device/shown.ts'
+import type { DevicePlan } from './device/planner.ts'
 
 /** A plan on the screen. One that this device made knows what it was made for, and says so. */
 export type Draft = { workout: GeneratedWorkout; made?: DevicePlan; basis?: string }

@@ -1,54 +1,38 @@
 import type { WeekWish } from '@fitai/contract'
-import { type CoachRequest, dayNumber, type Muscle, toKg, understand } from '@fitai/domain'
+import {
+  ageOn,
+  type CoachRequest,
+  dayNumber,
+  type KnownOfLifter,
+  type Muscle,
+  requestFor,
+  type Understood,
+} from '@fitai/domain'
 import { type Facts, performancesIn } from './facts.ts'
 
 type Body = (typeof WeekWish)['_input']
 
-/** The smallest step most gyms have. */
-const smallestStep = { kg: 2.5, lb: 5 }
-const usual = { minutes: 45, daysPerWeek: 3, goal: 'general_health', level: 'beginner' } as const
-
 /** What is said in fields, else in the sentence, else what this device knows: as the server does it. */
-export function requestOf(wish: Body, kind: CoachRequest['kind'], facts: Facts): CoachRequest {
-  const said = understand(wish.text ?? '')
-  const { weightUnit, today } = facts
+export function requestOf(
+  wish: Body,
+  kind: CoachRequest['kind'],
+  facts: Facts,
+): { request: CoachRequest; understood: Understood } {
+  return requestFor({ ...wish, kind, text: wish.text ?? '', seed: wish.seed ?? 1 }, knownBy(facts))
+}
+
+/** A device has too little of the log to tell a level or the equipment from it. */
+function knownBy(facts: Facts): KnownOfLifter {
+  const { weightUnit, today, refused, favorites, birthDate } = facts
   return {
-    kind,
-    goal: wish.goal ?? said.goal ?? usual.goal,
-    level: wish.level ?? said.level ?? usual.level,
-    minutes: wish.minutes ?? said.minutes ?? usual.minutes,
-    daysPerWeek: kind === 'workout' ? 1 : (wish.daysPerWeek ?? said.daysPerWeek ?? usual.daysPerWeek),
-    equipment: equipmentOf(wish, said),
-    incrementKg: toKg({ weight: smallestStep[weightUnit], weightUnit }),
-    weightUnit,
-    limitations: [...new Set([...(wish.limitations ?? []), ...said.limitations])],
-    redFlags: [],
-    targetMuscles: wish.targetMuscles ?? said.targetMuscles,
-    exclude: [...(wish.exclude ?? []), ...said.exclude],
-    ...(facts.bodyweightKg !== undefined && { bodyweightKg: facts.bodyweightKg }),
-    ...(facts.birthDate !== undefined && { ageYears: ageOn(facts.birthDate, today) }),
+    ...{ weightUnit, today, refused, favorites },
+    ...{ level: 'beginner', equipment: [] },
     ...(facts.sex && { sex: facts.sex }),
+    ...(facts.bodyweightKg !== undefined && { bodyweightKg: facts.bodyweightKg }),
+    ...(birthDate !== undefined && { ageYears: ageOn(birthDate, today) }),
     history: performancesIn(facts),
-    userText: wish.text ?? '',
-    seed: wish.seed ?? 1,
-    today,
     recentSets: recentSetsIn(facts),
-    refused: facts.refused,
-    favorites: facts.favorites,
   }
-}
-
-function equipmentOf(wish: Body, said: ReturnType<typeof understand>): string[] {
-  const named = said.equipment ?? []
-  const there = wish.equipment ?? named
-  const meant = wish.equipment && said.onlyEquipment ? there.filter((tool) => named.includes(tool)) : there
-  return meant.filter((tool) => !said.withoutEquipment.includes(tool))
-}
-
-/** Whole years lived on a day. */
-function ageOn(birthDate: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
 /** The days after which a muscle is fresh again. */
