@@ -1,4 +1,4 @@
-import { e1rmFormulas, firstWeekdays, languages } from '@fitai/domain'
+import { e1rmFormulas, firstWeekdays, languages, privacyKinds, visibilities } from '@fitai/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, LocalDate, TimeZone, WeightUnit } from './scalars.ts'
@@ -21,6 +21,7 @@ export const Account = z
     sex: z.enum(['male', 'female']).nullable().describe('For strength scores and body fat only'),
     birthDate: LocalDate.nullable(),
     heightCm: z.number().nullable(),
+    privacy: z.record(z.enum(privacyKinds), z.enum(visibilities)).describe('Who may see what; photos are yours alone'),
     createdAt: z.string(),
   })
   .meta({ id: 'Account' })

@@ -1,4 +1,4 @@
-import { e1rmFormulas, firstWeekdays, languages } from '@fitai/domain'
+import { e1rmFormulas, firstWeekdays, languages, privacyKinds, visibilities } from '@fitai/domain'
 import { z } from 'zod'
 import { Account } from './auth.ts'
 import { endpoint } from './endpoint.ts'
@@ -29,7 +29,7 @@ export const changePreferences = endpoint({
   method: 'PUT',
   path: '/users/preferences',
   summary: 'Change your preferences',
-  description: 'A field that is left out stays as it is.',
+  description: 'A field that is left out stays as it is, and so does a kind of privacy.',
   body: z.strictObject({
     weightUnit: WeightUnit.optional(),
     timezone: TimeZone.optional(),
@@ -39,6 +39,7 @@ export const changePreferences = endpoint({
       .enum(e1rmFormulas)
       .optional()
       .describe('Another formula: your records and estimates are derived anew'),
+    privacy: z.partialRecord(z.enum(privacyKinds), z.enum(visibilities)).optional(),
   }),
   reply: Account,
 })

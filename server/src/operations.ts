@@ -3,10 +3,12 @@ import { analyticsRoutes } from './features/analytics/routes.ts'
 import { authRoutes } from './features/auth/routes.ts'
 import { bodyRoutes } from './features/body/routes.ts'
 import { coachRoutes } from './features/coach/routes.ts'
+import { coachLinkRoutes } from './features/coach-links/routes.ts'
 import { exerciseRoutes } from './features/exercises/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { modelRoutes } from './features/models/routes.ts'
+import { peopleRoutes } from './features/people/routes.ts'
 import { photoRoutes } from './features/photos/routes.ts'
 import { sharingRoutes } from './features/sharing/routes.ts'
 import { syncRoutes } from './features/sync/routes.ts'
@@ -20,6 +22,8 @@ export function operations(app: App): Operation[] {
   return [
     ...authRoutes(app),
     ...userRoutes(app),
+    ...peopleRoutes(app),
+    ...coachLinkRoutes(app),
     ...exerciseRoutes(app),
     ...workoutRoutes(app),
     ...templateRoutes(app),

@@ -1,4 +1,5 @@
 import type { Account } from '@fitai/contract'
+import { privacyWith } from '@fitai/domain'
 import { useSyncExternalStore } from 'react'
 import { api, type SessionState } from './api.ts'
 
@@ -25,5 +26,6 @@ const nobody: Account = {
   sex: null,
   birthDate: null,
   heightCm: null,
+  privacy: privacyWith({}),
   createdAt: '',
 }

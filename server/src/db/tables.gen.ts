@@ -34,15 +34,54 @@ export interface Account {
   language: 'en' | 'de' | 'es' | 'fr' | 'pt' | 'tr' | 'ru';
   name: string;
   password_hash: string;
+  privacy: Generated<Json>;
   revision: Generated<number>;
   sex: 'male' | 'female' | null;
   timezone: string;
+  username: string | null;
   weight_unit: 'kg' | 'lb';
+}
+
+export interface Activity {
+  content: Generated<Json>;
+  happened_at: string;
+  hidden_at: string | null;
+  id: string;
+  is_standing: Generated<boolean>;
+  kind: 'workout' | 'goal' | 'achievement' | 'program' | 'post';
+  local_date: string;
+  place: Generated<Int8>;
+  records_visibility: Generated<'private' | 'friends' | 'public'>;
+  subject_id: string | null;
+  user_id: string;
+  visibility: 'private' | 'friends' | 'public';
+}
+
+export interface ActivityComment {
+  activity_id: string;
+  created_at: string;
+  hidden_at: string | null;
+  id: string;
+  parent_id: string | null;
+  text: string;
+  user_id: string;
+}
+
+export interface ActivityLike {
+  activity_id: string;
+  created_at: string;
+  user_id: string;
 }
 
 export interface AppliedOperation {
   applied_at: string;
   id: string;
+  user_id: string;
+}
+
+export interface Block {
+  blocked_id: string;
+  created_at: string;
   user_id: string;
 }
 
@@ -59,6 +98,47 @@ export interface BodyEntry {
   weight: number | null;
   weight_kg: number | null;
   weight_unit: 'kg' | 'lb' | null;
+}
+
+export interface Challenge {
+  code_hash: Buffer | null;
+  created_at: string;
+  ends_on: string;
+  exercise_id: string | null;
+  id: string;
+  kind: 'sessions' | 'volume' | 'streak' | 'distance' | 'relative_strength';
+  name: string;
+  open_to: 'friends' | 'link';
+  starts_on: string;
+  times_a_week: number | null;
+  user_id: string;
+}
+
+export interface ChallengeMember {
+  challenge_id: string;
+  joined_at: string;
+  user_id: string;
+}
+
+export interface CoachComment {
+  author_id: string;
+  created_at: string;
+  id: string;
+  text: string;
+  user_id: string;
+  workout_id: string;
+}
+
+export interface CoachLink {
+  accepted_at: string | null;
+  coach_id: string | null;
+  code_expires_at: string | null;
+  code_hash: Buffer | null;
+  created_at: string;
+  ends_at: string | null;
+  id: string;
+  scopes: string[];
+  user_id: string;
 }
 
 export interface Exercise {
@@ -163,6 +243,28 @@ export interface ExerciseUse {
   users: number;
 }
 
+export interface FriendCode {
+  created_at: string;
+  hash: Buffer;
+  user_id: string;
+}
+
+export interface FriendRequest {
+  created_at: string;
+  declined_at: string | null;
+  to_id: string;
+  user_id: string;
+  withdrawn_at: string | null;
+}
+
+export interface Friendship {
+  friend_id: string;
+  is_muted: Generated<boolean>;
+  shares_live: Generated<boolean>;
+  since: string;
+  user_id: string;
+}
+
 export interface ImportFile {
   app: string;
   applied_at: string | null;
@@ -183,6 +285,16 @@ export interface InstanceFact {
   value: string;
 }
 
+export interface LiveEvent {
+  created_at: Generated<string>;
+  detail: string | null;
+  id: Generated<Int8>;
+  kind: 'workout' | 'activity' | 'notice';
+  subject_id: string;
+  user_id: string;
+  xid: Generated<string>;
+}
+
 export interface ModelSetting {
   base_url: string | null;
   is_allowed: Generated<boolean>;
@@ -197,6 +309,16 @@ export interface ModelUsage {
   output_tokens: Generated<number>;
   requests: number;
   user_id: string;
+}
+
+export interface Person {
+  created_at: string | null;
+  id: string | null;
+  name: string | null;
+  privacy: Json | null;
+  timezone: string | null;
+  username: string | null;
+  words: string | null;
 }
 
 export interface PersonalRecord {
@@ -245,6 +367,21 @@ export interface RefreshToken {
 export interface RefusedExercise {
   exercise_id: string;
   refused_at: string;
+  user_id: string;
+}
+
+export interface Report {
+  about_id: string;
+  activity_id: string | null;
+  comment_id: string | null;
+  created_at: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  decision: 'dismissed' | 'removed' | null;
+  id: string;
+  note: string | null;
+  reason: 'spam' | 'abuse' | 'danger' | 'other';
+  said: string | null;
   user_id: string;
 }
 
@@ -410,8 +547,16 @@ export interface WorkoutShare {
 
 export interface DB {
   account: Account;
+  activity: Activity;
+  activity_comment: ActivityComment;
+  activity_like: ActivityLike;
   applied_operation: AppliedOperation;
+  block: Block;
   body_entry: BodyEntry;
+  challenge: Challenge;
+  challenge_member: ChallengeMember;
+  coach_comment: CoachComment;
+  coach_link: CoachLink;
   exercise: Exercise;
   exercise_favorite: ExerciseFavorite;
   exercise_merge: ExerciseMerge;
@@ -421,14 +566,20 @@ export interface DB {
   exercise_session: ExerciseSession;
   exercise_setting: ExerciseSetting;
   exercise_use: ExerciseUse;
+  friend_code: FriendCode;
+  friend_request: FriendRequest;
+  friendship: Friendship;
   import_file: ImportFile;
   instance_fact: InstanceFact;
+  live_event: LiveEvent;
   model_setting: ModelSetting;
   model_usage: ModelUsage;
+  person: Person;
   personal_record: PersonalRecord;
   recommendation: Recommendation;
   refresh_token: RefreshToken;
   refused_exercise: RefusedExercise;
+  report: Report;
   template: Template;
   template_favorite: TemplateFavorite;
   template_rating: TemplateRating;

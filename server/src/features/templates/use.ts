@@ -56,6 +56,10 @@ export const duplicate = (app: App, user: User, id: string, copy: Copy): Promise
 export const duplicateShared = (app: App, user: User, token: string, copy: Copy): Promise<Template> =>
   copyOf(app, user, copy, (db) => ofToken(db, token))
 
+/** A copy of what the giver sees, as a template of the caller's own. */
+export const receive = (app: App, user: User, giver: User, id: string, copy: Copy): Promise<Template> =>
+  copyOf(app, user, copy, (db) => ofId(app, db, giver, id))
+
 async function copyOf(
   app: App,
   user: User,

@@ -1,6 +1,13 @@
 import type { Account } from '@fitai/contract'
-import type { E1rmFormula, FirstWeekday, Language, WeightUnit } from '@fitai/domain'
-import type { Updateable } from 'kysely'
+import {
+  type E1rmFormula,
+  type FirstWeekday,
+  type Language,
+  type PrivacyChanges,
+  privacyWith,
+  type WeightUnit,
+} from '@fitai/domain'
+import { type RawBuilder, sql, type Updateable } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 import type { DB } from '../../db/tables.gen.ts'
@@ -33,6 +40,7 @@ export type Preferences = {
   language?: Language | undefined
   firstWeekday?: FirstWeekday | undefined
   e1rmFormula?: E1rmFormula | undefined
+  privacy?: PrivacyChanges | undefined
 }
 
 /** Left out: it stays. */
@@ -43,21 +51,24 @@ export type Profile = {
   heightCm?: number | null | undefined
 }
 
-export function findAccount(db: Db, user: User): Promise<Account | undefined> {
-  return db
+export async function findAccount(db: Db, user: User): Promise<Account | undefined> {
+  const row = await db
     .selectFrom('account')
     .select(['id', 'email', 'name', 'weight_unit as weightUnit', 'timezone', 'language', 'created_at as createdAt'])
     .select(['first_weekday as firstWeekday', 'e1rm_formula as e1rmFormula'])
-    .select(['sex', 'birth_date as birthDate', 'height_cm as heightCm'])
+    .select(['sex', 'birth_date as birthDate', 'height_cm as heightCm', 'privacy'])
     .where('id', '=', user.id)
     .executeTakeFirst()
+  return row && { ...row, privacy: privacyWith(row.privacy as PrivacyChanges) }
 }
 
 export async function savePreferences(db: Db, user: User, preferences: Preferences): Promise<void> {
-  const { weightUnit, timezone, language, firstWeekday, e1rmFormula } = preferences
+  const { weightUnit, timezone, language, firstWeekday, e1rmFormula, privacy } = preferences
   await save(db, user, {
     ...{ weight_unit: weightUnit, timezone, language },
     ...{ first_weekday: firstWeekday, e1rm_formula: e1rmFormula },
+    // In one statement, so that two devices may change different kinds at once.
+    ...(privacy && { privacy: sql<string>`privacy || ${JSON.stringify(privacy)}::jsonb` }),
   })
 }
 
@@ -65,7 +76,9 @@ export function saveProfile(db: Db, user: User, { name, sex, birthDate, heightCm
   return save(db, user, { name, sex, birth_date: birthDate, height_cm: heightCm })
 }
 
-async function save(db: Db, user: User, columns: Updateable<DB['account']>): Promise<void> {
+type Columns = Omit<Updateable<DB['account']>, 'privacy'> & { privacy?: RawBuilder<string> }
+
+async function save(db: Db, user: User, columns: Columns): Promise<void> {
   if (Object.values(columns).every((value) => value === undefined)) return
   await db.updateTable('account').set(columns).where('id', '=', user.id).execute()
 }

@@ -1,0 +1,1 @@
+export { addNotice as notify } from './notice-store.ts'
