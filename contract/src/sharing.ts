@@ -6,7 +6,7 @@ import { ServedFile } from './served-file.ts'
 import { WorkoutKey } from './workouts.ts'
 
 export const audiences = ['nobody', 'friends', 'public', 'link'] as const
-/** `public` is seen by everybody here, `link` by whoever has the link. */
+/** `friends` is seen by your friends and told to them, `public` by everybody here, `link` by whoever has the link. */
 export type Audience = (typeof audiences)[number]
 
 /** How one of your workouts is shared. */
@@ -14,7 +14,7 @@ export const Sharing = z
   .object({
     with: z.enum(audiences),
     sharedAt: Instant.nullable(),
-    key: z.string().nullable().describe('What others open it by: the token of a new link, the key of a public workout'),
+    key: z.string().nullable().describe('What others open it by: the token of a new link, else the key'),
   })
   .meta({ id: 'Sharing' })
 export type Sharing = z.infer<typeof Sharing>
@@ -91,7 +91,7 @@ export const SharedSummary = z
     with: z.enum(audiences).exclude(['nobody']),
     isOwn: z.boolean(),
     workoutId: Id.nullable().describe('Yours only'),
-    key: z.string().nullable().describe('Of a public workout'),
+    key: z.string().nullable().describe('Opens it; null for a link of yours'),
     records: z.int(),
     exercises: z.array(z.object({ name: z.string(), workingSets: z.int() })),
   })
@@ -101,7 +101,8 @@ export type SharedSummary = z.infer<typeof SharedSummary>
 export const sharedWorkouts = endpoint({
   method: 'GET',
   path: '/workouts/shared',
-  summary: 'Workouts that others share with everybody, and your own shared ones; last shared first',
+  summary:
+    'Workouts that friends share with friends and others with everybody, and your own shared ones; last shared first',
   query: z.strictObject({ limit: Limit, cursor: Cursor }),
   reply: page(SharedSummary),
 })
@@ -113,8 +114,8 @@ const SharedKey = z.strictObject({
 export const sharedWorkout = endpoint({
   method: 'GET',
   path: '/workouts/shared/:token',
-  summary: 'A shared workout, for anybody',
-  access: 'public',
+  summary: 'A shared workout, for anybody it is shared with',
+  access: 'either',
   params: SharedKey,
   reply: SharedWorkout,
   failures: ['shared_workout_not_found'],
@@ -141,8 +142,8 @@ export const workoutPicture = endpoint({
 export const sharedWorkoutPicture = endpoint({
   method: 'GET',
   path: '/workouts/shared/:token/picture.png',
-  summary: 'A picture of a shared workout, for anybody: PNG, 1080 × 1350',
-  access: 'public',
+  summary: 'A picture of a shared workout, for anybody it is shared with: PNG, 1080 × 1350',
+  access: 'either',
   replyKind: 'file',
   params: SharedKey,
   query: PictureWish,

@@ -207,8 +207,13 @@ function validBody(endpoint: contract.Endpoint): object {
   if (endpoint === contract.rateExercise || endpoint === contract.rateTemplate) return { stars: 5 }
   if (endpoint === contract.shareWorkout) return { with: 'public' }
   if (endpoint === contract.changeEntries) return { entries: [{ id: v7() }] }
-  const takesId = [contract.startTemplate, contract.duplicateTemplate, contract.repeatWorkout] as contract.Endpoint[]
+  const { startTemplate, duplicateTemplate, repeatWorkout, copyWorkout } = contract
+  const takesId = [startTemplate, duplicateTemplate, repeatWorkout, copyWorkout] as contract.Endpoint[]
   if (takesId.includes(endpoint)) return { id: v7() }
+  if (endpoint === contract.commentAsCoach || endpoint === contract.commentToCoach) return { id: v7(), text: 'Slower' }
+  if (endpoint === contract.addComment) return { id: v7(), text: 'Strong' }
+  if (endpoint === contract.assignTemplate) return { id: v7(), templateId: v7() }
+  if (endpoint === contract.decideReport) return { decision: 'dismissed' }
   return endpoint === contract.mergeExercise ? { into: 'barbell-squat' } : {}
 }
 

@@ -4,6 +4,7 @@ import { authRoutes } from './features/auth/routes.ts'
 import { bodyRoutes } from './features/body/routes.ts'
 import { coachRoutes } from './features/coach/routes.ts'
 import { coachLinkRoutes } from './features/coach-links/routes.ts'
+import { communityRoutes } from './features/community/routes.ts'
 import { exerciseRoutes } from './features/exercises/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
@@ -24,6 +25,7 @@ export function operations(app: App): Operation[] {
     ...userRoutes(app),
     ...peopleRoutes(app),
     ...coachLinkRoutes(app),
+    ...communityRoutes(app),
     ...exerciseRoutes(app),
     ...workoutRoutes(app),
     ...templateRoutes(app),

@@ -14,8 +14,8 @@ export async function ofOwn(app: App, user: User, workoutId: string, wish: Wish)
   return paint(app, await seeOwn(app, user, workoutId), wish)
 }
 
-export async function ofShared(app: App, token: string, wish: Wish): Promise<ServedFile> {
-  return paint(app, await seen(app, token), wish)
+export async function ofShared(app: App, viewer: User | undefined, token: string, wish: Wish): Promise<ServedFile> {
+  return paint(app, await seen(app, viewer, token), wish)
 }
 
 async function paint(app: App, { owner, workout, shown }: Seen, { theme, unit }: Wish): Promise<ServedFile> {

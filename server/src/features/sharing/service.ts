@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import { Failure, fail } from '../../failure.ts'
 import { fromCursor, toCursor } from '../../http/cursor.ts'
+import { tellWorkout } from '../community/service.ts'
 import * as records from '../records/service.ts'
 import * as users from '../users/service.ts'
 import * as workouts from '../workouts/service.ts'
@@ -15,15 +16,18 @@ const nobody: Sharing = { with: 'nobody', sharedAt: null, key: null }
 /** Shares a finished workout with somebody else than before, or by a new link: whoever had the old one is locked out. */
 export async function share(app: App, user: User, workoutId: string, audience: Audience): Promise<Sharing> {
   if (!isFinished(await workouts.read(app, user, workoutId))) fail('workout_not_completed')
-  if (audience === 'nobody') {
-    await store.remove(app.db, user, workoutId)
-    return nobody
-  }
   const token = audience === 'link' ? randomBytes(32).toString('base64url') : null
-  await store.save(app.db, user, {
-    ...{ workoutId, key: randomUUID(), with: audience, sharedAt: app.now().toISOString() },
-    tokenHash: token === null ? null : hashOf(token),
+  await app.db.transaction().execute(async (tx) => {
+    if (audience === 'nobody') await store.remove(tx, user, workoutId)
+    else
+      await store.save(tx, user, {
+        ...{ workoutId, key: randomUUID(), with: audience, sharedAt: app.now().toISOString() },
+        tokenHash: token === null ? null : hashOf(token),
+      })
+    if (audience !== 'link')
+      await tellWorkout(tx, user, workoutId, randomUUID(), audience === 'nobody' ? 'private' : audience)
   })
+  if (audience === 'nobody') return nobody
   const standing = (await store.ofOwn(app.db, user, workoutId)) ?? fail('workout_not_found')
   return { ...toSharing(standing), ...(token !== null && { key: token }) }
 }
@@ -38,8 +42,8 @@ function toSharing(share: store.Share): Sharing {
   return { with: share.with, sharedAt: share.sharedAt, key: keyOf(share) }
 }
 
-/** Others open a public workout by its key; a link has its token, and the rest nothing yet. */
-const keyOf = (share: store.Share): string | null => (share.with === 'public' ? share.key : null)
+/** Others open it by its key; a link has its token. */
+const keyOf = (share: store.Share): string | null => (share.with === 'link' ? null : share.key)
 
 export async function list(app: App, user: User, { limit, cursor }: z.output<(typeof sharedWorkouts)['query']>) {
   const [below] = fromCursor(cursor, z.tuple([z.int().positive()])) ?? []
@@ -64,17 +68,17 @@ async function summaryOf(app: App, user: User, share: store.Share): Promise<Shar
   )
 }
 
-/** What a stranger sees who comes with a link or the key of a public workout. */
-export async function open(app: App, token: string): Promise<SharedWorkout> {
-  return (await seen(app, token)).shown
+/** What somebody sees who comes with a link or the key of a workout that is shared with them. */
+export async function open(app: App, viewer: User | undefined, token: string): Promise<SharedWorkout> {
+  return (await seen(app, viewer, token)).shown
 }
 
 export type Seen = { owner: User; workout: Finished; shown: SharedWorkout }
 
-export async function seen(app: App, token: string): Promise<Seen> {
+export async function seen(app: App, viewer: User | undefined, token: string): Promise<Seen> {
   const share = z.uuid().safeParse(token).success
-    ? await store.ofKey(app.db, undefined, token)
-    : await store.ofTokenHash(app.db, hashOf(token))
+    ? await store.ofKey(app.db, viewer, token)
+    : await store.ofTokenHash(app.db, viewer, hashOf(token))
   return (share && (await see(app, share))) ?? fail('shared_workout_not_found')
 }
 

@@ -2,6 +2,7 @@ import type { Audience } from '@fitai/contract'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
+import { isBlocked, maySee } from '../../db/relations.ts'
 
 export type Share = {
   workoutId: string
@@ -17,9 +18,8 @@ const columns = sql`s.workout_id as "workoutId", s.user_id as "userId", s.key, s
   s.shared_at as "sharedAt"`
 const shares = sql`workout_share s join workout w on w.id = s.workout_id and w.status = 'completed'`
 
-/** Whom a shared workout is shown without its link. Friendships are to be asked here. */
-const maySee = (user: User | undefined) =>
-  user === undefined ? sql`s.shared_with = 'public'` : sql`(s.shared_with = 'public' or s.user_id = ${user.id})`
+/** Whom a shared workout is shown without its link. */
+const isSeenBy = (user: User | undefined) => maySee(user?.id ?? null, sql`s.user_id`, sql`s.shared_with`)
 
 type NewShare = { workoutId: string; key: string; with: Share['with']; tokenHash: Buffer | null; sharedAt: string }
 
@@ -44,22 +44,40 @@ export async function ofOwn(db: Db, user: User, workoutId: string): Promise<Shar
   return rows[0]
 }
 
-export async function ofTokenHash(db: Db, tokenHash: Buffer): Promise<Share | undefined> {
-  const { rows } = await sql<Share>`select ${columns} from ${shares} where s.token_hash = ${tokenHash}`.execute(db)
+export async function ofTokenHash(db: Db, user: User | undefined, tokenHash: Buffer): Promise<Share | undefined> {
+  const { rows } = await sql<Share>`
+    select ${columns} from ${shares}
+    where s.token_hash = ${tokenHash} and not ${isBlocked(user?.id ?? null, sql`s.user_id`)}`.execute(db)
   return rows[0]
 }
 
 export async function ofKey(db: Db, user: User | undefined, key: string): Promise<Share | undefined> {
   const { rows } = await sql<Share>`
-    select ${columns} from ${shares} where s.key = ${key}::uuid and ${maySee(user)}`.execute(db)
+    select ${columns} from ${shares} where s.key = ${key}::uuid and ${isSeenBy(user)}`.execute(db)
   return rows[0]
+}
+
+/** Who sees it changes elsewhere: a link stays a link, the rest follows. */
+export async function follow(
+  db: Db,
+  user: User,
+  workoutId: string,
+  to: 'private' | 'friends' | 'public',
+): Promise<void> {
+  await sql`
+    update workout_share set shared_with = ${to === 'private' ? 'friends' : to}
+    where workout_id = ${workoutId} and user_id = ${user.id} and shared_with <> 'link'`.execute(db)
+  if (to === 'private')
+    await sql`
+      delete from workout_share
+      where workout_id = ${workoutId} and user_id = ${user.id} and shared_with <> 'link'`.execute(db)
 }
 
 /** What the caller may see, last shared first. */
 export async function visible(db: Db, user: User, below: number | undefined, limit: number): Promise<Share[]> {
   const after = below === undefined ? sql`` : sql`and s.place < ${below}`
   const { rows } = await sql<Share>`
-    select ${columns} from ${shares} where ${maySee(user)} ${after}
+    select ${columns} from ${shares} where ${isSeenBy(user)} ${after}
     order by s.place desc limit ${limit}`.execute(db)
   return rows
 }

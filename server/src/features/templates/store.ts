@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 import { toJson } from '../../db/json.ts'
+import { maySee } from '../../db/relations.ts'
 
 /** A template as it was made. Nobody is the author of a built-in one. */
 export type Stored = {
@@ -23,8 +24,8 @@ export type Stored = {
   isShared: boolean
 }
 
-/** Who may see a template: its author, and everybody if it is public. Friends will be asked for here. */
-const maySee = (user: User) => sql<boolean>`(t.user_id = ${user.id} or t.visibility = 'public')`
+/** Who may see a template: its author, friends if it is for them, and everybody whom nobody blocked if it is public. */
+const isSeenBy = (user: User) => maySee(user.id, sql`t.user_id`, sql`t.visibility`)
 
 const columns = sql`t.id, t.user_id as "userId", t.name, t.description, t.kind, t.days, t.tags, t.level, t.minutes,
   t.visibility, t.version, t.created_at as "createdAt", t.updated_at as "updatedAt",
@@ -34,7 +35,7 @@ const columns = sql`t.id, t.user_id as "userId", t.name, t.description, t.kind, 
 export async function find(db: Db, user: User, ids: readonly string[]): Promise<Stored[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Stored>`
-    select ${columns} from template t where t.id = any(${ids}::uuid[]) and ${maySee(user)}`.execute(db)
+    select ${columns} from template t where t.id = any(${ids}::uuid[]) and ${isSeenBy(user)}`.execute(db)
   return rows
 }
 
@@ -54,7 +55,7 @@ export async function heads(db: Db, user: User, scope: Scope, exerciseId: string
   const hasIt = exerciseId === undefined ? sql`true` : sql`t.days @> ${planWith(exerciseId)}::jsonb`
   const { rows } = await sql<Head>`
     select t.id, t.name, t.kind, t.tags, t.visibility, t.updated_at as "updatedAt" from template t
-    where ${where[scope]} and ${maySee(user)} and ${hasIt}`.execute(db)
+    where ${where[scope]} and ${isSeenBy(user)} and ${hasIt}`.execute(db)
   return rows
 }
 

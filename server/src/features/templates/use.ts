@@ -6,6 +6,7 @@ import { fail } from '../../failure.ts'
 import * as users from '../users/service.ts'
 import * as workouts from '../workouts/service.ts'
 import { daysFor } from './copies.ts'
+import { daysOf } from './from-workout.ts'
 import * as opinionStore from './opinion-store.ts'
 import * as service from './service.ts'
 import { ofToken } from './share.ts'
@@ -77,6 +78,26 @@ async function copyOf(
       name: name ?? nameOfCopy(template, user),
       days: await daysFor(app, tx, user, template),
       visibility: 'private',
+    })
+  })
+}
+
+/** A finished workout of somebody else as a template of the caller's own. */
+export async function fromWorkoutOf(
+  app: App,
+  user: User,
+  author: User,
+  workout: Workout,
+  copy: Copy,
+): Promise<Template> {
+  return app.db.transaction().execute(async (tx) => {
+    await users.takeTurn(tx, user)
+    const known = await service.ownIfThere(tx, user, copy.id)
+    if (known) return shown(app, tx, user, known)
+    return service.add(app, tx, user, {
+      ...{ id: copy.id, name: copy.name ?? workout.name, description: null, kind: 'workout', tags: [], level: null },
+      ...{ minutes: null, visibility: 'private' },
+      days: await daysFor(app, tx, user, { userId: author.id, days: daysOf(workout) }),
     })
   })
 }
