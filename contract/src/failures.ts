@@ -64,6 +64,7 @@ export const failures = {
   workout_ends_before_it_starts: 422,
   body_entry_empty: 422,
   coach_link_in_the_past: 422,
+  exercise_not_comparable: 422,
   template_too_large: 422,
   import_unknown_format: 422,
   import_unreadable: 422,

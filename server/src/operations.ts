@@ -2,6 +2,7 @@ import type { App } from './app.ts'
 import { analyticsRoutes } from './features/analytics/routes.ts'
 import { authRoutes } from './features/auth/routes.ts'
 import { bodyRoutes } from './features/body/routes.ts'
+import { challengeRoutes } from './features/challenges/routes.ts'
 import { coachRoutes } from './features/coach/routes.ts'
 import { coachLinkRoutes } from './features/coach-links/routes.ts'
 import { communityRoutes } from './features/community/routes.ts'
@@ -26,6 +27,7 @@ export function operations(app: App): Operation[] {
     ...peopleRoutes(app),
     ...coachLinkRoutes(app),
     ...communityRoutes(app),
+    ...challengeRoutes(app),
     ...exerciseRoutes(app),
     ...workoutRoutes(app),
     ...templateRoutes(app),

@@ -24,6 +24,7 @@ const sentences = {
   too_many_challenges: 'You are in 50 challenges. Leave some first.',
   challenge_full: 'This challenge has 200 members and takes no more.',
   challenge_over: 'This challenge is over.',
+  exercise_not_comparable: 'Only exercises of the library that are lifted by weight can be compared.',
   coach_link_in_the_past: 'The end has to lie ahead.',
   route_not_found: 'This page does not exist.',
   exercise_not_found: 'This exercise is not there any more.',

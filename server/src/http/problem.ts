@@ -64,6 +64,7 @@ const sentences: Record<FailureCode, string> = {
   set_deleted: 'This set was deleted: restore it, or log a new one',
   workout_deleted: 'This workout was deleted: restore it, or make a new one',
   workout_ends_before_it_starts: 'A workout cannot end before it starts',
+  exercise_not_comparable: 'Only exercises of the library that are lifted by weight can be compared',
   coach_link_in_the_past: 'The end has to lie ahead',
   body_entry_empty: 'Nothing would be left of this entry: delete it instead',
   template_day_empty: 'There is nothing to do on this day',
