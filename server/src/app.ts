@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Bell } from './adapters/bell.ts'
 import type { ExercisePictures } from './adapters/exercise-pictures.ts'
 import type { Lettering } from './adapters/lettering.ts'
 import type { Models } from './adapters/models/model.ts'
@@ -24,6 +25,8 @@ export type App = {
   pdf: (head: PdfHead) => Promise<Pdf>
   models: Models
   seal: Seal
+  /** Tells every process that something was written. */
+  bell: Bell
   /** A line for the operator. Never what people wrote, and never a key. */
   log: (fields: object, message: string) => void
   now: () => Date

@@ -27,6 +27,9 @@ function isEndpoint(value: unknown): value is contract.Endpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 }
 
+/** Streams that go on for as long as somebody listens. */
+const isEndless = (endpoint: contract.Endpoint) => endpoint === contract.live
+
 const fill = (path: string, id: string) => `/api/v1${path.replace(/:\w+/g, id)}`
 
 function isProblem({ status, body, headers }: Answer, endpoint: contract.Endpoint) {
@@ -130,36 +133,39 @@ describe('every endpoint', () => {
     }
   })
 
-  it.each(signedIn)('%s survives strange ids and queries', async (_name, endpoint) => {
-    for (const id of [
-      '..%2f..%2fetc',
-      '%00',
-      "1'%20or%20'1'='1",
-      'x'.repeat(150),
-      '%F0%9F%8F%8B',
-      '-1',
-      'null',
-      '%',
-      '%E0%A4%A',
-    ]) {
-      const answer = await as(ana, endpoint.method, fill(endpoint.path, id))
-      if (answer.body.code !== 'photos_not_kept') expect(answer.status, `${endpoint.path} ${id}`).toBeLessThan(500)
-    }
-    for (const query of [
-      'cursor=nonsense',
-      'cursor=WyJhIiwiYiJd',
-      'limit=0',
-      'limit=1e9',
-      'limit=x',
-      'from=0000-00-00',
-      'q=%00',
-      'nope=1',
-      'limit=1&limit=2',
-    ]) {
-      const answer = await as(ana, endpoint.method, `${fill(endpoint.path, v7())}?${query}`)
-      if (answer.body.code !== 'photos_not_kept') expect(answer.status, `${endpoint.path}?${query}`).toBeLessThan(500)
-    }
-  })
+  it.each(signedIn.filter(([, endpoint]) => !isEndless(endpoint)))(
+    '%s survives strange ids and queries',
+    async (_name, endpoint) => {
+      for (const id of [
+        '..%2f..%2fetc',
+        '%00',
+        "1'%20or%20'1'='1",
+        'x'.repeat(150),
+        '%F0%9F%8F%8B',
+        '-1',
+        'null',
+        '%',
+        '%E0%A4%A',
+      ]) {
+        const answer = await as(ana, endpoint.method, fill(endpoint.path, id))
+        if (answer.body.code !== 'photos_not_kept') expect(answer.status, `${endpoint.path} ${id}`).toBeLessThan(500)
+      }
+      for (const query of [
+        'cursor=nonsense',
+        'cursor=WyJhIiwiYiJd',
+        'limit=0',
+        'limit=1e9',
+        'limit=x',
+        'from=0000-00-00',
+        'q=%00',
+        'nope=1',
+        'limit=1&limit=2',
+      ]) {
+        const answer = await as(ana, endpoint.method, `${fill(endpoint.path, v7())}?${query}`)
+        if (answer.body.code !== 'photos_not_kept') expect(answer.status, `${endpoint.path}?${query}`).toBeLessThan(500)
+      }
+    },
+  )
 
   it.each(withId)(
     '%s hides what belongs to someone else, exactly like what does not exist',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type Bell, openBell } from './adapters/bell.ts'
 import type { App } from './app.ts'
 import type { Config } from './config.ts'
 import { openDb, openPool } from './db/db.ts'
@@ -6,15 +7,19 @@ import { startEmbedded } from './db/embedded/start.ts'
 import { migrate } from './db/migrate.ts'
 import { StartProblem } from './start-problem.ts'
 
-export type Database = { db: App['db']; stop(): Promise<void> }
+export type Database = { db: App['db']; bell: Bell; stop(): Promise<void> }
 
 /** The database, up to date: FitAI's own, started for it, or the one that DATABASE_URL names. */
 export async function openDatabase(config: Config, say: (sentence: string) => void): Promise<Database> {
   const database = config.databaseUrl
     ? { connection: { connectionString: config.databaseUrl }, stop: async () => {} }
     : await startEmbedded({ dataDir: config.dataDir, log: say })
-  const db = openDb(openPool(database.connection, (error) => say(`A database connection was lost: ${error.message}`)))
+  const onLost = (error: Error) => say(`A database connection was lost: ${error.message}`)
+  const pool = openPool(database.connection, onLost)
+  const db = openDb(pool)
+  const bell = openBell({ connection: database.connection, pool, onLost })
   const stop = async () => {
+    await bell.close()
     await db.destroy()
     await database.stop()
   }
@@ -29,5 +34,5 @@ export async function openDatabase(config: Config, say: (sentence: string) => vo
     await stop().catch(() => {})
     throw error
   }
-  return { db, stop }
+  return { db, bell, stop }
 }

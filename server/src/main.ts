@@ -31,7 +31,7 @@ function say(sentence: string): void {
 }
 
 async function start(config: Config): Promise<void> {
-  const { db, stop } = await openDatabase(config, say)
+  const { db, bell, stop } = await openDatabase(config, say)
   try {
     const library = readLibrary()
     const pictures = openExercisePictures(config.mediaDir)
@@ -42,7 +42,7 @@ async function start(config: Config): Promise<void> {
     const server = await buildServer({
       ...{ db, config, jwtSecret: config.jwtSecret ?? jwtSecret, library, pictures },
       ...{ lettering: openLettering(), paint: openPainter(), pdf: openPdf() },
-      ...{ models: openModels(config.ai), seal: openSeal(sealKey) },
+      ...{ models: openModels(config.ai), seal: openSeal(sealKey), bell },
       log: (fields, message) => server.log.info(fields, message),
       ...{ now: () => new Date(), newId: v7 },
     })

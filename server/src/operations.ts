@@ -9,6 +9,7 @@ import { communityRoutes } from './features/community/routes.ts'
 import { exerciseRoutes } from './features/exercises/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
+import { liveRoutes } from './features/live/routes.ts'
 import { modelRoutes } from './features/models/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { photoRoutes } from './features/photos/routes.ts'
@@ -28,6 +29,7 @@ export function operations(app: App): Operation[] {
     ...coachLinkRoutes(app),
     ...communityRoutes(app),
     ...challengeRoutes(app),
+    ...liveRoutes(app),
     ...exerciseRoutes(app),
     ...workoutRoutes(app),
     ...templateRoutes(app),

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import etag from '@fastify/etag'
@@ -52,11 +53,16 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   })
   server.addHook('onResponse', async (request, reply) => {
     const { method, url } = request.routeOptions
+    // What was written is committed: whoever looks on may see it.
+    if (method !== 'GET' && reply.statusCode < 400) app.bell.ring()
     request.log.info(
       { requestId: request.id, method, route: url, status: reply.statusCode, ms: reply.elapsedTime },
       'request',
     )
   })
+
+  // Streams of events end by themselves only when their time has come.
+  server.addHook('preClose', () => app.bell.close())
 
   await server.register(cookie)
   const all = operations(app)
@@ -147,15 +153,48 @@ function sendFile(reply: FastifyReply, answer: unknown) {
     .send(typeof content === 'string' ? content : Buffer.from(content))
 }
 
-/** One event a message, as they come. What its own schema refuses ends the stream: it is a bug. */
+/**
+ * One event a message, as they come, with its id if it has one. What its own schema refuses ends the stream: it is a bug.
+ * Where nothing happens a comment keeps proxies from hanging up. Its connection ends with it: one that is kept would hold
+ * up the end of the server.
+ */
 function sendEvents(reply: FastifyReply, endpoint: Endpoint, events: AsyncIterable<unknown>) {
   const messages = async function* () {
-    for await (const event of events) yield `data: ${JSON.stringify(endpoint.reply.parse(event))}\n\n`
+    for await (const event of orSilence(events, 20_000)) {
+      if (event === silence) yield ': \n\n'
+      else yield messageOf(endpoint.reply.parse(event))
+    }
   }
   return reply
-    .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' })
     .type('text/event-stream')
     .send(Readable.from(messages()))
+}
+
+function messageOf(event: unknown): string {
+  const id = typeof event === 'object' && event !== null && 'id' in event ? `id: ${String(event.id)}\n` : ''
+  return `${id}data: ${JSON.stringify(event)}\n\n`
+}
+
+const silence = Symbol('silence')
+
+async function* orSilence(events: AsyncIterable<unknown>, ms: number): AsyncGenerator<unknown> {
+  const coming = events[Symbol.asyncIterator]()
+  try {
+    for (let next = coming.next(); ; ) {
+      const waited = new AbortController()
+      const either = await Promise.race([next, sleep(ms, silence, { signal: waited.signal, ref: false })])
+      waited.abort()
+      if (either === silence) yield silence
+      else {
+        if (either.done) return
+        yield either.value
+        next = coming.next()
+      }
+    }
+  } finally {
+    await coming.return?.()
+  }
 }
 
 function bearerOf(header: string | undefined): string {

@@ -3,6 +3,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { openBell } from '../src/adapters/bell.ts'
 import { openExercisePictures } from '../src/adapters/exercise-pictures.ts'
 import { openLettering } from '../src/adapters/lettering.ts'
 import { openModels } from '../src/adapters/models/open.ts'
@@ -53,7 +54,9 @@ export function testServer(options: Options = {}) {
     const admin = openDb(openPool({ ...inject('server'), max: 1 }))
     await sql.raw(`create database ${name} template ${inject('template')}`).execute(admin)
     await admin.destroy()
-    const db = openDb(openPool({ ...inject('server'), database: name, max: options.poolSize ?? 5 }))
+    const connection = { ...inject('server'), database: name }
+    const pool = openPool({ ...connection, max: options.poolSize ?? 5 })
+    const db = openDb(pool)
     const config = { ...readConfig(options.env ?? {}), logLevel: 'silent' }
     const mayUsersConnectTo = options.mayUsersConnectTo ?? isPublicAddress
     app = {
@@ -62,6 +65,7 @@ export function testServer(options: Options = {}) {
       ...{ lettering: openLettering(), paint: openPainter(), pdf: openPdf() },
       models: openModels({ ...config.ai, mayUsersConnectTo }),
       seal: openSeal(randomBytes(32).toString('base64url')),
+      bell: openBell({ connection, pool }),
       log: (fields, message) => lines.push(JSON.stringify({ ...fields, message })),
       now: () => clock ?? new Date(),
       newId: v7,
@@ -107,6 +111,13 @@ export function testServer(options: Options = {}) {
     },
     get server() {
       return server
+    },
+    /** Another process on the same database, as far as this one can be told from it. */
+    async anotherServer() {
+      const connection = { ...inject('server'), database: name }
+      const pool = openPool({ ...connection, max: 3 })
+      const other = await buildServer({ ...app, db: openDb(pool), bell: openBell({ connection, pool }) })
+      return { server: other, stop: () => other.close().then(() => pool.end()) }
     },
     /** What the operator would read in the log, line by line. */
     lines,

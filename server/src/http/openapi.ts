@@ -47,6 +47,7 @@ function securityOf({ access }: Endpoint): Record<string, string[]>[] {
 }
 
 function contentOf({ replyKind, path, reply }: Endpoint) {
+  if (replyKind === 'events') return { 'text/event-stream': { schema: reply } }
   if (replyKind === 'json') return { 'application/json': { schema: reply } }
   const type = path.endsWith('.svg') ? 'image/svg+xml' : path.endsWith('.csv') ? 'text/csv' : 'image/*'
   return { [type]: { schema: { type: 'string' as const, format: 'binary' } } }

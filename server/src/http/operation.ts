@@ -10,6 +10,10 @@ export type Http = {
   setCookie(value: string | null): void
   /** The version a change was made for; nothing if the caller does not mind. */
   ifMatch(): number | undefined
+  /** Where a stream of events was left off. */
+  lastEventId(): string | undefined
+  /** Aborted when the caller goes away. */
+  left(): AbortSignal
 }
 
 type Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
@@ -89,6 +93,12 @@ export function httpOf(request: FastifyRequest, reply: FastifyReply, isSecure: b
   return {
     cookie: () => request.cookies[refreshCookie],
     ifMatch: () => versionOf(request.headers['if-match']),
+    lastEventId: () => request.headers['last-event-id']?.toString(),
+    left() {
+      const leaving = new AbortController()
+      reply.raw.once('close', () => leaving.abort())
+      return leaving.signal
+    },
     setCookie(value) {
       if (value === null) reply.clearCookie(refreshCookie, options)
       else reply.setCookie(refreshCookie, value, { ...options, maxAge: maxAgeSeconds })

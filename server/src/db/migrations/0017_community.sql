@@ -246,5 +246,19 @@ create trigger workout_live_begun after insert on workout for each row
   when (new.status = 'active') execute function tell_live('workout');
 create trigger workout_live_gone after delete on workout for each row
   when (old.status = 'active') execute function tell_live('workout');
+
+create function is_told(told activity) returns boolean language sql immutable as $$
+  select coalesce(told.is_standing and told.hidden_at is null
+    and (told.visibility <> 'private' or told.records_visibility <> 'private'), false)
+$$;
+create function tell_live_activity() returns trigger language plpgsql as $$
+begin
+  -- What nobody could see is nobody's news: not that it was written, and not that it is gone.
+  if is_told(old) or is_told(new) then
+    insert into live_event (user_id, kind, subject_id)
+    select id, 'activity', coalesce(new.id, old.id) from account where id = coalesce(new.user_id, old.user_id);
+  end if;
+  return null;
+end $$;
 create trigger activity_live after insert or update or delete on activity
-  for each row execute function tell_live('activity');
+  for each row execute function tell_live_activity();

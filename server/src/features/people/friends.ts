@@ -96,19 +96,33 @@ export async function change(
     }
     if (relation === 'asks' && answer === 'decline') await store.decline(tx, user, otherId, app.now().toISOString())
     await store.change(tx, user, otherId, wishes)
+    if (wishes.sharesLive !== undefined) await tellTogether(tx, user, otherId)
     const [friend] = await store.friends(tx, user, { id: otherId, limit: 1 })
     if (friend) return { relation: 'friend', friend: shown(friend) }
     return { relation: answer === 'decline' ? 'none' : 'asks', friend: null }
   })
 }
 
-/** Neither is told. */
+/** Both screens look again at who trains. */
+async function tellTogether(db: Db, user: User, otherId: string): Promise<void> {
+  await notify(db, user.id, { kind: 'together_changed', subjectId: otherId })
+  await notify(db, otherId, { kind: 'together_changed', subjectId: user.id })
+}
+
+/** Neither is told; but who trained together sees it end. */
 export async function remove(app: App, user: User, otherId: string): Promise<{ removed: true }> {
   await app.db.transaction().execute(async (tx) => {
     await store.takePair(tx, user, otherId)
+    await endTogether(tx, user, otherId)
     await store.part(tx, user, otherId, app.now().toISOString())
   })
   return { removed: true }
+}
+
+/** Before a friendship ends. */
+export async function endTogether(db: Db, user: User, otherId: string): Promise<void> {
+  const [friend] = await store.friends(db, user, { id: otherId, limit: 1 })
+  if (friend?.isTogether) await tellTogether(db, user, otherId)
 }
 
 export async function makeCode(app: App, user: User): Promise<{ code: string }> {

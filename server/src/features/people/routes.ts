@@ -16,6 +16,7 @@ import {
 } from '@fitai/contract'
 import type { App } from '../../app.ts'
 import { type Operation, on, onEither } from '../../http/operation.ts'
+import * as blocks from './blocks.ts'
 import * as friends from './friends.ts'
 import * as people from './service.ts'
 
@@ -31,7 +32,7 @@ export const peopleRoutes = (app: App): Operation[] => [
   on(endFriendCode, ({ user }) => friends.endCode(app, user)),
   on(changeFriend, ({ user, params, body }) => friends.change(app, user, params.userId, body)),
   on(removeFriend, ({ user, params }) => friends.remove(app, user, params.userId)),
-  on(listBlocks, ({ user }) => people.listBlocks(app, user)),
-  on(blockPerson, ({ user, params }) => people.block(app, user, params.userId)),
-  on(unblockPerson, ({ user, params }) => people.unblock(app, user, params.userId)),
+  on(listBlocks, ({ user }) => blocks.list(app, user)),
+  on(blockPerson, ({ user, params }) => blocks.block(app, user, params.userId)),
+  on(unblockPerson, ({ user, params }) => blocks.unblock(app, user, params.userId)),
 ]

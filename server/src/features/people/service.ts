@@ -5,8 +5,6 @@ import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
 import { fromCursor, toCursor } from '../../http/cursor.ts'
-import { endBetween } from '../coach-links/service.ts'
-import * as friendStore from './friend-store.ts'
 import * as store from './store.ts'
 
 export async function changeUsername(app: App, user: User, username: string | null) {
@@ -55,24 +53,4 @@ export async function read(app: App, user: User | undefined, key: string): Promi
 export async function visiblePerson(db: Db, user: User, id: string): Promise<Person> {
   const { name, username } = (await store.find(db, user, { id })) ?? fail('user_not_found')
   return { id, name, username }
-}
-
-export async function listBlocks(app: App, user: User) {
-  return { items: await store.blocks(app.db, user) }
-}
-
-/** The answer is the same whether there is such a person or not, and whether they have blocked the caller or not. */
-export async function block(app: App, user: User, otherId: string): Promise<{ isBlocked: true }> {
-  if (otherId === user.id) fail('friend_is_you')
-  await app.db.transaction().execute(async (tx) => {
-    await friendStore.takePair(tx, user, otherId)
-    await store.addBlock(tx, user, otherId, app.now().toISOString())
-    await endBetween(tx, user, otherId)
-  })
-  return { isBlocked: true }
-}
-
-export async function unblock(app: App, user: User, otherId: string): Promise<{ isBlocked: false }> {
-  await store.removeBlock(app.db, user, otherId)
-  return { isBlocked: false }
 }
