@@ -41,11 +41,13 @@ export async function read(app: App, user: User | undefined, key: string): Promi
   const { privacy: changes, ...head } = seen
   const viewer = head.relation === 'self' ? 'owner' : head.relation === 'friend' ? 'friend' : 'stranger'
   const privacy = privacyWith(changes)
+  // Friends know each other by name, whatever else one of them hides.
+  const isOpen = canSee(privacy.profile, viewer)
   const figures = await store.figuresOf(app.db, head.id)
   return {
     ...head,
-    workouts: canSee(privacy.workouts, viewer) ? figures.workouts : null,
-    lifts: canSee(privacy.records, viewer) ? figures.lifts : null,
+    workouts: isOpen && canSee(privacy.workouts, viewer) ? figures.workouts : null,
+    lifts: isOpen && canSee(privacy.records, viewer) ? figures.lifts : null,
   }
 }
 
