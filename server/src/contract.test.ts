@@ -21,7 +21,10 @@ const withBody = endpoints.filter(
   ([, { method, bodyKind }]) => bodyKind === 'json' && (method === 'POST' || method === 'PUT'),
 )
 const isForLater = ({ failures }: contract.Endpoint) => failures.includes('photos_not_kept')
-const withId = signedIn.filter(([, endpoint]) => endpoint.path.includes(':id') && !isForLater(endpoint))
+const isAdmins = ({ path }: contract.Endpoint) => path.startsWith('/admin/')
+const withId = signedIn.filter(
+  ([, endpoint]) => endpoint.path.includes(':id') && !isForLater(endpoint) && !isAdmins(endpoint),
+)
 
 function isEndpoint(value: unknown): value is contract.Endpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value
