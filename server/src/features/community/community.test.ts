@@ -410,6 +410,24 @@ describe('a report', () => {
   })
 })
 
+describe('an account that goes', () => {
+  it('takes everything along that others saw of it', async () => {
+    const { ana, ben } = await givenPair()
+    await givenFinished(ana)
+    await givenWorkout(ana)
+    const { id } = await post(ana)
+    const { body: bens } = await ben.post('/community/activities', { id: v7(), text: 'Mine', visibility: 'friends' })
+    await ana.post(`/community/activities/${bens.id}/comment`, { id: v7(), text: 'Ana was here' })
+    await ana.post(`/community/activities/${bens.id}/like`)
+    await ben.post('/community/report', { activityId: id, reason: 'other' })
+
+    await test.app.db.deleteFrom('account').where('id', '=', ana.id).execute()
+
+    expect(await feedOf(ben)).toMatchObject([{ id: bens.id, likes: 0, comments: 0 }])
+    expect((await ben.get('/users/friends')).body.items).toEqual([])
+  })
+})
+
 describe('sharing with friends', () => {
   it('shows friends the workout and opens it by its key, and nobody else', async () => {
     const { ana, ben } = await givenPair({})

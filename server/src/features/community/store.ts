@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 import { toJson } from '../../db/json.ts'
-import { isBlocked, maySee } from '../../db/relations.ts'
+import { isBlocked, isFriend, maySee } from '../../db/relations.ts'
 
 export type Viewer = User | undefined
 export type Told = {
@@ -28,8 +28,9 @@ export type Told = {
   comments: number
 }
 
-const hasRecords = sql`exists (
-  select from personal_record r where r.workout_id = a.subject_id and r.user_id = a.user_id and not r.is_baseline)`
+/** Looked up for each row: PostgreSQL would make a table of everybody's records of an EXISTS. */
+const hasRecords = sql`(
+  select true from personal_record r where r.workout_id = a.subject_id and not r.is_baseline limit 1) is true`
 const seesWhole = (viewer: string | null) => maySee(viewer, sql`a.user_id`, sql`a.visibility`)
 const seesRecords = (viewer: string | null) => maySee(viewer, sql`a.user_id`, sql`a.records_visibility`)
 
@@ -44,7 +45,7 @@ function columns(viewer: string | null) {
     a.records_visibility as "recordsVisibility", a.local_date as "localDate", a.happened_at as at,
     a.content->>'text' as text, a.hidden_at is not null as "isHidden",
     json_build_object('id', p.id, 'name', p.name, 'username', p.username) as author,
-    exists (select from friendship f where f.user_id = ${viewer}::uuid and f.friend_id = a.user_id) as "isFriend",
+    ${isFriend(viewer, sql`a.user_id`)} as "isFriend",
     ${seesWhole(viewer)} as "seesWhole", ${seesRecords(viewer)} as "seesRecords",
     (select count(*) from activity_like l
       where l.activity_id = a.id and not ${isBlocked(viewer, sql`l.user_id`)})::int as likes,
