@@ -46,11 +46,8 @@ function begunAnew({ restart, stages }: RuleOf<'staged'>, { state, unit, ladder 
 /** The last open set decides; without one, the last set. */
 export function afterAmrap(rule: RuleOf<'amrap'>, session: Session): LiftState {
   const { state, targets, done, verdict } = session
-  const at =
-    Math.max(
-      targets.findLastIndex(({ kind }) => kind === 'amrap'),
-      0,
-    ) || targets.length - 1
+  const open = targets.findLastIndex(({ kind }) => kind === 'amrap')
+  const at = open < 0 ? targets.length - 1 : open
   const reps = done[at]?.reps ?? 0
   if (!verdict.hasAll) return missed(session, rule.stall)
   if (verdict.isLighter) return lighter(session)
