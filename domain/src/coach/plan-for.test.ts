@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anybody } from '../../test/coach/anybody.ts'
 import { library } from '../../test/coach/library.ts'
-import { aRequest, fullGym, requests } from '../../test/coach/personas.ts'
-import { limitations, muscles } from '../exercise.ts'
+import { aRequest, requests } from '../../test/coach/personas.ts'
 import { checkPlan } from './check-plan.ts'
-import { coachGoals, coachLevels } from './goals.ts'
 import { type CoachRequest, finderOf, type Plan } from './plan.ts'
 import { planFor } from './plan-for.ts'
 import { staples } from './staples.ts'
@@ -134,40 +133,4 @@ describe('planFor', () => {
   it('knows every staple in the library', () => {
     expect(staples.filter((slug) => !find(slug))).toEqual([])
   })
-})
-
-const tools = [...new Set(library.flatMap(({ equipment }) => equipment))]
-const patterns = [...new Set(library.map(({ pattern }) => pattern))]
-const aSet = fc.record({
-  weightKg: fc.oneof(fc.constant(0), fc.double({ min: 1, max: 250, noNaN: true })),
-  reps: fc.integer({ min: 1, max: 40 }),
-  rir: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
-})
-const someOf = <T>(values: readonly T[], maxLength: number) => fc.uniqueArray(fc.constantFrom(...values), { maxLength })
-
-const anybody: fc.Arbitrary<CoachRequest> = fc.record({
-  kind: fc.constantFrom('workout', 'week'),
-  goal: fc.constantFrom(...coachGoals),
-  level: fc.constantFrom(...coachLevels),
-  minutes: fc.integer({ min: 10, max: 180 }),
-  daysPerWeek: fc.integer({ min: 1, max: 7 }),
-  equipment: fc.oneof(someOf(tools, 6), fc.constant(fullGym)),
-  dumbbellMaxKg: fc.option(fc.integer({ min: 2, max: 50 }), { nil: undefined }),
-  incrementKg: fc.constantFrom(0.5, 1, 1.25, 2, 2.5, 5, 10),
-  limitations: fc.oneof(fc.constant([]), someOf(limitations, 5)),
-  redFlags: fc.oneof(fc.constant([]), someOf(['chest_pain', 'bp_150_95_treated', 'diabetes', 'fainting'], 2)),
-  targetMuscles: fc.oneof(fc.constant([]), someOf(muscles, 5)),
-  exclude: fc.oneof(fc.constant([]), someOf([...patterns, 'barbell-squat', 'press', 'curl', 'walk', 'Row', ''], 6)),
-  bodyweightKg: fc.option(fc.integer({ min: 35, max: 200 }), { nil: undefined }),
-  ageYears: fc.option(fc.integer({ min: 11, max: 95 }), { nil: undefined }),
-  history: fc.array(
-    fc.record({
-      date: fc.constantFrom('2026-11-01', '2026-11-08', '2026-11-15'),
-      slug: fc.constantFrom(...library.map(({ slug }) => slug), 'made-up', 'barbell-squat', 'push-up', 'pull-up'),
-      sets: fc.array(aSet, { maxLength: 5 }),
-    }),
-    { maxLength: 8 },
-  ),
-  userText: fc.constantFrom(undefined, 'bad knee', 'no chest pain', 'I fainted yesterday', '200 kg now!'),
-  seed: fc.integer(),
 })

@@ -84,10 +84,16 @@ function levelBy({ workouts, firstDate, today }: store.Training): CoachLevel {
   return years >= 0.75 && workouts >= 60 ? 'intermediate' : 'beginner'
 }
 
-/** What is named; without a word about it what the log was trained with; else nothing but the body. */
+/**
+ * What is sent, narrowed by what the sentence says; else what the sentence names; without a word about it what the log
+ * was trained with; else nothing but the body.
+ */
 function equipmentOf(wish: Wish, understood: Understood, trainedWith: readonly string[]): string[] {
   const without = (list: readonly string[]) => list.filter((tool) => !understood.withoutEquipment.includes(tool))
-  if (wish.equipment) return understood.onlyEquipment ? without(understood.equipment ?? []) : without(wish.equipment)
+  if (wish.equipment) {
+    const named = understood.equipment ?? []
+    return without(understood.onlyEquipment ? wish.equipment.filter((tool) => named.includes(tool)) : wish.equipment)
+  }
   if (understood.equipment) return without(understood.equipment)
   return without(trainedWith)
 }

@@ -8,7 +8,16 @@ import type {
   WorkoutEvent,
   WorkoutWish,
 } from '@fitai/contract'
-import { type CheckedPlan, changePlan, diffPlans, finderOf, planFor } from '@fitai/domain'
+import {
+  type CheckedPlan,
+  changePlan,
+  checkPlan,
+  diffPlans,
+  finderOf,
+  planFor,
+  restingPlan,
+  screen,
+} from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import { fail } from '../../failure.ts'
@@ -50,20 +59,20 @@ export async function keep(
   user: User,
   kind: 'workout' | 'plan',
   { request, understood, weightUnit }: Gathered,
-  { plan, check }: CheckedPlan,
+  { plan }: CheckedPlan,
   engine: Engine,
 ): Promise<Shown> {
-  const content = { plan, request, weightUnit, quality: check.quality, understood: understood.parts }
-  return keepContent(app, user, kind, content, engine)
+  return keepPlan(app, user, kind, { plan, request, weightUnit, understood: understood.parts }, engine)
 }
 
-async function keepContent(
+async function keepPlan(
   app: App,
   user: User,
   kind: 'workout' | 'plan',
-  content: recommendations.PlanContent,
+  draft: Omit<recommendations.PlanContent, 'quality'>,
   engine: Engine,
 ): Promise<Shown> {
+  const content = gated(app, draft)
   const [id, now] = [app.newId(), app.now()]
   const title = content.plan.days[0]?.name ?? content.plan.name
   await recommendations.forget(app.db, user, new Date(now.getTime() - keptDays * 86_400_000).toISOString())
@@ -71,6 +80,15 @@ async function keepContent(
     ...{ id, kind, content, engine, title, subject: null, createdAt: now.toISOString() },
   })
   return { id, engine, ...content }
+}
+
+/** The last door: whoever wrote a plan, it leaves only if it passes every hard check. Otherwise there is rest. */
+function gated(app: App, draft: Omit<recommendations.PlanContent, 'quality'>): recommendations.PlanContent {
+  const { plan, request } = draft
+  const check = checkPlan(plan, request, app.library.exercises)
+  if (check.ok) return { ...draft, quality: check.quality }
+  app.log({ failed: check.failed }, 'A plan did not pass the gate')
+  return { ...draft, plan: restingPlan(request, screen(request)).plan, quality: 0 }
 }
 
 type Changed = { workout: GeneratedWorkout; difference: PlanDifference }
@@ -86,8 +104,8 @@ export async function changeWorkout(
   const { plan, request } = kept.content
   const result = changePlan(plan, request, change, app.library.exercises)
   if ('refused' in result) return fail('plan_change_refused', result.refused)
-  const content = { ...kept.content, plan: result.plan, request: result.request, quality: result.check.quality }
-  const shown = await keepContent(app, user, 'workout', content, kept.engine)
+  const content = { ...kept.content, plan: result.plan, request: result.request }
+  const shown = await keepPlan(app, user, 'workout', content, kept.engine)
   return { workout: workoutShown(shown, app.library), difference: differenceShown(result.diff, app.library) }
 }
 
