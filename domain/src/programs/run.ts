@@ -1,12 +1,9 @@
 import type { WeightUnit } from '../units.ts'
 import { type LiftState, stateAtStart } from './lift-state.ts'
 import { type Loading, ladderOf, type Movement, withinLadder } from './loading.ts'
-import { dayOfTurn, type Program, type ProgramDay, trainingDays } from './program.ts'
-import { afterCycle, afterSession } from './progress.ts'
+import { dayOfTurn, type Program, trainingDays } from './program.ts'
 import { told } from './told.ts'
-import type { DoneSet } from './verdict.ts'
-
-export type FindMovement = (exercise: string) => Movement | undefined
+import { afterTurn, type DoneEntry, type FindMovement } from './turn.ts'
 
 /** Where a run was: in which of its legs, at which turn of the program of that leg. */
 export type RunPlace = { leg: number; turn: number }
@@ -24,7 +21,7 @@ export type Adjustment = RunPlace & { loads: Readonly<Record<string, number>>; l
 export type RunSession = RunPlace & {
   id: string
   startedAt: string
-  entries: readonly { exercise: string; sets: readonly DoneSet[] }[]
+  entries: readonly DoneEntry[]
 }
 
 /** All that is known of a run. Everything else is concluded from it, in whatever order it came. */
@@ -100,47 +97,16 @@ function taken(before: Fold, facts: RunFacts, place: RunPlace, find: FindMovemen
   const [session] = facts.sessions.filter(isHere).sort(byStart)
   const mark = facts.marks.find(isHere)
   const outcome = session ? 'trained' : mark ? (mark.kind === 'skip' ? 'skipped' : 'done') : 'missed'
-  const program = facts.legs[place.leg]?.program
-  const day = program && dayOfTurn(program, place.turn)?.of
-  const lifts = session && day ? trained(state, day, program, session, facts.unit, find) : state.lifts
   const past = [...state.past, { ...place, outcome, sessionId: session?.id } as const]
-  const isCycleOver = program !== undefined && (place.turn + 1) % trainingDays(program).length === 0
-  return { ...state, past, lifts: isCycleOver ? cycled({ ...state, lifts }, program, facts.unit, find) : lifts }
+  const program = facts.legs[place.leg]?.program
+  if (!program) return { ...state, past }
+  const { loading } = state
+  const lifts = afterTurn(program, place.turn, state.lifts, session?.entries ?? [], { unit: facts.unit, loading, find })
+  return { ...state, past, lifts }
 }
 
 function byStart(a: RunSession, b: RunSession): number {
   return a.startedAt === b.startedAt ? (a.id < b.id ? -1 : 1) : a.startedAt < b.startedAt ? -1 : 1
-}
-
-function trained(
-  { lifts, loading }: Fold,
-  day: ProgramDay,
-  program: Program,
-  session: RunSession,
-  unit: WeightUnit,
-  find: FindMovement,
-): Map<string, LiftState> {
-  const after = new Map(lifts)
-  const left = new Map(Map.groupBy(session.entries, ({ exercise }) => exercise))
-  for (const entry of day.entries) {
-    const lift = program.lifts.find(({ key }) => key === entry.lift)
-    const [own, ...others] = (lift && left.get(lift.exercise)) ?? []
-    const movement = lift && find(lift.exercise)
-    const state = after.get(entry.lift)
-    if (!lift || !own || !movement || !state) continue
-    left.set(lift.exercise, others)
-    after.set(entry.lift, afterSession(entry, lift, state, own.sets, { unit, loading, movement }))
-  }
-  return after
-}
-
-function cycled({ lifts, loading }: Fold, program: Program, unit: WeightUnit, find: FindMovement) {
-  const after = new Map(lifts)
-  for (const lift of program.lifts) {
-    const [state, movement] = [after.get(lift.key), find(lift.exercise)]
-    if (state && movement) after.set(lift.key, afterCycle(lift, state, { unit, loading, movement }))
-  }
-  return after
 }
 
 function adjusted(state: Fold, facts: RunFacts, find: FindMovement, isMeant: (each: RunPlace) => boolean): Fold {
