@@ -36,7 +36,7 @@ export type Reason = { code: ReasonCode; text: string }
 export type LiftState = {
   weight: number | undefined
   /** Of each set, where sets go their own ways. */
-  perSet: readonly { weight: number; fails: number }[]
+  perSet: readonly { weight: number; fails: number; reps: RepRange }[]
   reps: RepRange | undefined
   amount: number
   stage: number

@@ -230,6 +230,17 @@ describe('double progression', () => {
     expect(lifter.weights()).toEqual([55, 60])
   })
 
+  it('lets a set with a weight of its own do more reps where the next load is too far', () => {
+    const rule: ProgressionRule = { kind: 'double', step, isPerSet: true }
+    const lifter = trainee({ rule, sets: [set(2, 8, 12)], from: 10, movement: pulldown })
+
+    lifter.reps(12, 9)
+
+    expect(lifter.targets().map(({ reps }) => reps?.max)).toEqual([15, 12])
+    lifter.reps(17, 9)
+    expect(lifter.weights()).toEqual([12.5, 10])
+  })
+
   it('counts the body of a weighted pull-up, so that the first plate comes at the top of the range', () => {
     const lifter = trainee({ rule: double, sets: [set(3, 5, 8)], from: 0, movement: weightedPullUp })
 

@@ -35,7 +35,7 @@ export function simulate(
   }
 }
 
-/** Everything goes as it is asked: the least reps and all the weight. Without a weight nothing can be said. */
+/** Everything goes well: all the weight and the top of every range. */
 export function asPlanned(targets: readonly TargetSet[]): DoneSet[] {
   return targets.map(({ reps, seconds, weight, rir }) => ({ reps: reps?.max, seconds, weight, rir }))
 }

@@ -33,9 +33,9 @@ export function targetsOf(entry: ProgramEntry, lift: ProgramLift, state: LiftSta
       base === undefined ? undefined : isOwnWeight ? base : (base * percent) / 100 + (plus?.[ground.unit] ?? 0)
     return {
       kind,
-      reps: repsOf(set, lift, state),
+      reps: state.perSet[at]?.reps ?? repsOf(set, lift, state),
       seconds: rule.kind === 'time' && entry.decides ? state.amount : set.seconds,
-      rir: rule.kind === 'effort' && entry.decides ? rule.rir : rir,
+      rir: rule.kind === 'effort' && entry.decides && percent === 100 ? rule.rir : rir,
       percent,
       weight: exactWeight === undefined ? undefined : loadable(exactWeight, ladder),
       exactWeight,

@@ -37,18 +37,18 @@ function together(rule: RuleOf<'double'>, reps: RepRange, session: Session): Lif
 function eachForItself(rule: RuleOf<'double'>, reps: RepRange, session: Session): LiftState {
   const { state, targets, done, unit } = session
   const perSet = targets.map(({ exactWeight = 0, weight = 0 }, at) => {
-    const before = state.perSet[at] ?? { weight: exactWeight, fails: 0 }
+    const before = state.perSet[at] ?? { weight: exactWeight, fails: 0, reps }
     const { reps: doneReps = 0, weight: lifted = 0 } = done[at] ?? {}
     if (doneReps >= reps.min && lifted < weight) return { ...before, isMore: false }
     const from = lifted > Math.max(weight, before.weight) && doneReps >= reps.min ? lifted : before.weight
     const next = stepOf(rule, reps, session, { weight: from, fails: before.fails, done: [doneReps] })
-    return { weight: next.weight, fails: next.fails, isMore: next.weight > before.weight }
+    return { weight: next.weight, fails: next.fails, reps: next.reps, isMore: next.weight > before.weight }
   })
   const more = perSet.filter(({ isMore }) => isMore).length
   const said = perSet.map(({ weight }) => told(weight, unit)).join(', ')
   return {
     ...state,
-    perSet: perSet.map(({ weight, fails }) => ({ weight, fails })),
+    perSet: perSet.map(({ isMore: _, ...set }) => set),
     ...(more > 0
       ? because('add_weight', `${more} of ${perSet.length} sets had ${reps.max} reps: ${said}.`)
       : because('beat_total', `Each set goes up when it has ${reps.max} reps.`)),

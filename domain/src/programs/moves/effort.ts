@@ -10,13 +10,13 @@ import { because, type Session } from './move.ts'
 const largestShare = 0.1
 
 /**
- * The load that would have had the effort that is asked for: the last set with an effort says the e1RM, the e1RM the
+ * The load that would have had the effort that is asked for: the last full set with an effort says the e1RM, the e1RM the
  * load (Tuchscherer's chart). Off the chart one step up or down.
  */
 export function afterEffort(rule: RuleOf<'effort'>, session: Session): LiftState {
   const { state, targets, done, unit, ladder } = session
   const { weight } = state
-  const at = done.findLastIndex((set, index) => set.rir !== undefined && index < targets.length)
+  const at = done.findLastIndex((set, index) => set.rir !== undefined && targets[index]?.percent === 100)
   const [set, target] = [done[at], targets[at]]
   if (weight === undefined || !set || !target || set.rir === undefined)
     return { ...state, ...because('effort_unknown', 'Nobody wrote down how hard it was: the same again.') }
