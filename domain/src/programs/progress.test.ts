@@ -237,7 +237,7 @@ describe('double progression', () => {
     lifter.reps(12, 9)
 
     expect(lifter.targets().map(({ reps }) => reps?.max)).toEqual([15, 12])
-    lifter.reps(17, 9)
+    lifter.reps(18, 9)
     expect(lifter.weights()).toEqual([12.5, 10])
   })
 

@@ -6,6 +6,7 @@ import { afterCycle, afterSession } from './progress.ts'
 import { type TargetSet, targetsOf } from './targets.ts'
 import { told } from './told.ts'
 import type { DoneSet } from './verdict.ts'
+import { type WarmUpStep, warmUpSteps } from './warm-up-steps.ts'
 
 export type FindMovement = (exercise: string) => Movement | undefined
 
@@ -63,6 +64,7 @@ export type PlannedEntry = {
   targets: TargetSet[]
   reason: Reason
   total: number | undefined
+  warmUp: WarmUpStep[]
 }
 
 /**
@@ -70,14 +72,22 @@ export type PlannedEntry = {
  * Exercises that nobody has any more are left out.
  */
 export function plannedDay(program: Program, turn: number, lifts: Lifts, by: Setting): PlannedEntry[] {
+  const warmed = new Set<string>()
   return (dayOfTurn(program, turn)?.of.entries ?? []).flatMap((entry) => {
     const known = liftOf(program, entry, lifts, by)
     if (!known) return []
     const { lift, state, ground } = known
     const targets = targetsOf(entry, lift, state, ground)
+    const isFirst = !warmed.has(lift.exercise)
+    warmed.add(lift.exercise)
     const isTotal = lift.rule.kind === 'total_reps' && entry.decides
     return [
-      { entry, lift, targets, reason: reasonFor(state, targets, by.unit), total: isTotal ? state.amount : undefined },
+      {
+        ...{ entry, lift, targets },
+        reason: reasonFor(state, targets, by.unit),
+        total: isTotal ? state.amount : undefined,
+        warmUp: isFirst ? warmUpSteps(targets, ground) : [],
+      },
     ]
   })
 }
