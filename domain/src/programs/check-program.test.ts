@@ -8,7 +8,7 @@ const linear: ProgressionRule = { kind: 'linear', step, stall }
 const movements = { squat, plank, 'pull-up': pullUp }
 const find = (slug: string) => movements[slug as keyof typeof movements]
 
-type Parts = { rule?: ProgressionRule; exercise?: string; sets?: readonly ProgramSet[]; decides?: boolean }
+type Parts = { rule?: ProgressionRule; exercise?: string; sets?: ProgramSet[]; decides?: boolean }
 function programOf({ rule = linear, exercise = 'squat', sets = [set(3, 5)], decides = true }: Parts): Program {
   const days = [{ name: 'A', day: 0, entries: [entryOf(sets, { decides })] }]
   return {

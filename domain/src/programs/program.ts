@@ -23,15 +23,15 @@ export type ProgramSet = {
 export type ProgramEntry = {
   lift: string
   decides: boolean
-  sets: readonly ProgramSet[]
+  sets: ProgramSet[]
   restSeconds: number | null
   supersetGroup: number | null
   note: string | null
 }
 
 /** `day` is its place in the week, 0 to 6, counted from the day a run begins. */
-export type ProgramDay = { name: string; day: number; entries: readonly ProgramEntry[] }
-export type ProgramWeek = { name: string; days: readonly ProgramDay[] }
+export type ProgramDay = { name: string; day: number; entries: ProgramEntry[] }
+export type ProgramWeek = { name: string; days: ProgramDay[] }
 
 /**
  * What progresses: an exercise under a rule. The same exercise may be two lifts, such as a heavy and a light squat that
@@ -41,8 +41,8 @@ export type ProgramLift = { key: string; exercise: string; rule: ProgressionRule
 
 /** An endless program begins anew after its last week; the loads go on. */
 export type Program = {
-  lifts: readonly ProgramLift[]
-  weeks: readonly ProgramWeek[]
+  lifts: ProgramLift[]
+  weeks: ProgramWeek[]
   isEndless: boolean
 }
 

@@ -22,9 +22,9 @@ export type Stage = { sets: number; reps: number; isAmrap: boolean }
 export type ProgressionRule =
   | { kind: 'fixed' }
   | { kind: 'linear'; step: Step; stall: Stall }
-  | { kind: 'staged'; step: Step; stages: readonly Stage[]; restart: { percent: number } | { plus: Step } }
+  | { kind: 'staged'; step: Step; stages: Stage[]; restart: { percent: number } | { plus: Step } }
   | { kind: 'double'; step: Step; isPerSet: boolean }
-  | { kind: 'amrap'; rows: readonly { reps: number; step: Step }[]; stall: Stall }
+  | { kind: 'amrap'; rows: { reps: number; step: Step }[]; stall: Stall }
   | { kind: 'training_max'; step: Step; stallPercent: number }
   | { kind: 'effort'; rir: number; step: Step }
   | { kind: 'total_reps'; total: number; add: number; most: number; step: Step | null; stall: Stall }

@@ -26,14 +26,14 @@ export const set = (times: number, min: number, max = min, over: Partial<Program
 export const step = { kg: 2.5, lb: 5 }
 export const stall = { fails: 3, percent: 10 }
 
-export const entryOf = (sets: readonly ProgramSet[], over: Partial<ProgramEntry> = {}): ProgramEntry => ({
+export const entryOf = (sets: ProgramSet[], over: Partial<ProgramEntry> = {}): ProgramEntry => ({
   ...{ lift: 'lift', decides: true, restSeconds: null, supersetGroup: null, note: null },
   ...{ sets, ...over },
 })
 
 type Scene = {
   rule: ProgressionRule
-  sets?: readonly ProgramSet[]
+  sets?: ProgramSet[]
   from?: number
   unit?: 'kg' | 'lb'
   movement?: Movement

@@ -9,6 +9,7 @@ import * as users from '../users/service.ts'
 import * as entryStore from './entry-store.ts'
 import { summaries } from './history-store.ts'
 import { closeLeftOpen } from './left-open.ts'
+import type { ProgramPlace } from './program-store.ts'
 import { putWorkout } from './put.ts'
 import { clockOfNow } from './set-values.ts'
 import * as store from './store.ts'
@@ -21,14 +22,23 @@ export const create = (app: App, user: User, body: NewWorkout): Promise<Workout>
   app.db.transaction().execute((tx) => createIn(app, tx, user, body))
 
 /** The same as a part of a transaction. */
-export async function createIn(app: App, tx: Db, user: User, body: NewWorkout): Promise<Workout> {
+export async function createIn(
+  app: App,
+  tx: Db,
+  user: User,
+  body: NewWorkout,
+  program: ProgramPlace | null = null,
+): Promise<Workout> {
   await users.takeTurn(tx, user)
   const timezone = body.timezone ?? (await users.accountOf(tx, user)).timezone
   const entries = await withExercises(tx, user, body.entries)
   if (await trash.isDeleted(tx, user, 'workout', body.id)) fail('workout_deleted')
 
   const clocks = { '*': clockOfNow(undefined, app.now()) }
-  const isNew = await store.addWorkout(tx, user, { ...body, timezone, clocks, createdAt: app.now().toISOString() })
+  const isNew = await store.addWorkout(tx, user, {
+    ...{ ...body, timezone, clocks, program },
+    createdAt: app.now().toISOString(),
+  })
   if (!isNew) return (await store.findWorkout(tx, user, body.id)) ?? fail('id_taken')
   if (!(await entryStore.addEntries(tx, user, body.id, entries, { clocks }))) fail('id_taken')
 
@@ -65,16 +75,25 @@ export async function start(
   id: string,
   { startedAt, timezone }: { startedAt?: string | undefined; timezone?: string | undefined },
 ): Promise<Workout> {
-  return app.db.transaction().execute(async (tx) => {
-    await users.takeTurn(tx, user)
-    const workout = (await store.findStatus(tx, user, id)) ?? fail('workout_not_found')
-    if (workout.status === 'cancelled') fail('workout_cancelled')
-    if (workout.status === 'planned') {
-      const fields = { status: 'active' as const, startedAt: startedAt ?? app.now().toISOString(), timezone }
-      await putWorkout(app, tx, user, id, fields, await clockFor(app, tx, user, id))
-    }
-    return ofKey(tx, user, id)
-  })
+  return app.db.transaction().execute((tx) => startIn(app, tx, user, id, { startedAt, timezone }))
+}
+
+/** The same as a part of a transaction. */
+export async function startIn(
+  app: App,
+  tx: Db,
+  user: User,
+  id: string,
+  { startedAt, timezone }: { startedAt?: string | undefined; timezone?: string | undefined },
+): Promise<Workout> {
+  await users.takeTurn(tx, user)
+  const workout = (await store.findStatus(tx, user, id)) ?? fail('workout_not_found')
+  if (workout.status === 'cancelled') fail('workout_cancelled')
+  if (workout.status === 'planned') {
+    const fields = { status: 'active' as const, startedAt: startedAt ?? app.now().toISOString(), timezone }
+    await putWorkout(app, tx, user, id, fields, await clockFor(app, tx, user, id))
+  }
+  return ofKey(tx, user, id)
 }
 
 export async function complete(app: App, user: User, id: string, endedAt: string | undefined): Promise<WorkoutResult> {
