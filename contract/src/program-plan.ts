@@ -1,4 +1,4 @@
-import { ladderKinds, programSetKinds, trackingKinds } from '@fitai/domain'
+import { programSetKinds, trackingKinds } from '@fitai/domain'
 import { z } from 'zod'
 import { Id } from './scalars.ts'
 import { Note, Rest, SupersetGroup } from './workouts.ts'
@@ -137,11 +137,6 @@ const Ladder = z.union([
 
 /** In the unit of the run. */
 export const Loading = z
-  .strictObject(
-    Object.fromEntries(ladderKinds.map((kind) => [kind, Ladder])) as Record<
-      (typeof ladderKinds)[number],
-      typeof Ladder
-    >,
-  )
+  .strictObject({ barbell: Ladder, dumbbell: Ladder, other: Ladder })
   .describe('What can be put together: from the least to the most in steps, or each load. Dumbbells by the piece')
   .meta({ id: 'Loading' })

@@ -3,13 +3,10 @@ import { roundToIncrement, toThousandth } from '../progression/round-to-incremen
 import type { WeightUnit } from '../units.ts'
 
 /** What can be put together: every step from the least to the most, or the loads that were counted, lightest first. */
-export type Ladder = { least: number; step: number; most: number } | { loads: readonly number[] }
-
-export const ladderKinds = ['barbell', 'dumbbell', 'other'] as const
-export type LadderKind = (typeof ladderKinds)[number]
+export type Ladder = { least: number; step: number; most: number } | { loads: number[] }
 
 /** What somebody can load, in the unit of their run. Dumbbells by the piece. */
-export type Loading = Record<LadderKind, Ladder>
+export type Loading = { barbell: Ladder; dumbbell: Ladder; other: Ladder }
 
 /** A usual gym: 1.25 kg plates beside the bar, dumbbells in steps of 2 kg, stacks of 2.5 kg; the same in pounds. */
 export const usualLoading: Record<WeightUnit, Loading> = {
