@@ -266,7 +266,7 @@ export const simulateProgram = endpoint({
 
 export const generateProgram = endpoint({
   method: 'POST',
-  path: '/programs/ai-generate',
+  path: '/programs/generate',
   summary: 'Write a program: a week by the coach, with rules by level and goal',
   description: 'Nothing is saved: send what you like of it to POST /programs.',
   body: WeekWish,

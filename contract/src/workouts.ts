@@ -162,6 +162,7 @@ export const createWorkout = endpoint({
     name: WorkoutName,
     note: Note.nullable().optional(),
     timezone: TimeZone.optional().describe('Where it happens; your own zone when left out'),
+    program: ProgramTurn.optional().describe('The day of a program that it is; of a run that is not yours: none'),
     entries: z.array(PlannedEntry).max(60).default([]),
   }),
   status: 201,

@@ -1,6 +1,6 @@
 import type { WeightUnit } from '../units.ts'
 import { type LiftState, stateAtStart } from './lift-state.ts'
-import { type Loading, ladderOf, type Movement, withinLadder } from './loading.ts'
+import { type Loading, ladderOf, withinLadder } from './loading.ts'
 import { dayOfTurn, type Program, trainingDays } from './program.ts'
 import { told } from './told.ts'
 import { afterTurn, type DoneEntry, type FindMovement } from './turn.ts'

@@ -1,4 +1,4 @@
-import { loadForReps } from '../coach/load.ts'
+import { loadForReps } from '../coach/estimate.ts'
 import { type Program, type ProgramLift, trainingDays } from './program.ts'
 
 /** What is left in reserve where a load is worked out for reps nobody has done with it. */

@@ -9,7 +9,7 @@ import { ifThere } from './visible.ts'
 
 /** A run with where it stands, why, and what is next. */
 export async function runShown(app: App, db: Db, user: User, run: Run): Promise<ProgramRun> {
-  const { state, facts, movements } = run
+  const { state, facts } = run
   const program = facts.legs[state.leg]?.program
   const status = statusOf(run)
   const next = status === 'active' && program ? nextDay(run, user) : undefined

@@ -1,4 +1,12 @@
-import type { enrolProgram, listRuns, ProgramRun, ProgramRunSummary, startRunDay, Workout } from '@fitai/contract'
+import type {
+  enrolProgram,
+  listRuns,
+  NextDay,
+  ProgramRun,
+  ProgramRunSummary,
+  startRunDay,
+  Workout,
+} from '@fitai/contract'
 import { usualLoading } from '@fitai/domain'
 import { z } from 'zod'
 import type { App, User } from '../../app.ts'
@@ -88,25 +96,20 @@ export async function startDay(
     if (await log.hasWorkout(tx, user, body.id)) return workouts.ofKey(tx, user, body.id)
     if (statusOf(run) !== 'active') fail('program_run_not_active')
     const day = nextDay(run, user) ?? fail('program_run_not_active')
-    const { leg, turn, week, day: dayOfWeek } = day
-    const place = { runId: run.run.id, leg, turn, week, day: dayOfWeek }
-    const begun = await log.openWorkout(tx, user, place)
-    if (begun === undefined) {
-      const name = day.name === '' ? run.leg.programName : `${run.leg.programName}: ${day.name}`
-      const entries = day.entries.map(({ exerciseId, restSeconds, supersetGroup, note, totalReps, sets }) => ({
-        ...{ id: app.newId(), exerciseId: exerciseId ?? '', restSeconds, supersetGroup },
-        note: note ?? (totalReps === null ? null : `${totalReps} reps altogether.`),
-        sets: sets.map(({ kind, target }) => ({ id: app.newId(), kind, target })),
-      }))
-      const { timezone } = body
-      await workouts.createIn(
-        app,
-        tx,
-        user,
-        { id: body.id, name: name.slice(0, longestName), timezone, entries },
-        place,
-      )
-    }
+    const program = { runId: run.run.id, leg: day.leg, turn: day.turn }
+    const begun = await log.openWorkout(tx, user, program)
+    if (begun === undefined) await workouts.createIn(app, tx, user, { ...body, program, ...workoutOf(app, run, day) })
     return workouts.startIn(app, tx, user, begun ?? body.id, { timezone: body.timezone })
   })
+}
+
+function workoutOf(app: App, run: Run, day: NextDay) {
+  const name = day.name === '' ? run.leg.programName : `${run.leg.programName}: ${day.name}`
+  const entries = day.entries.flatMap(({ exerciseId, restSeconds, supersetGroup, note, totalReps, sets }) => {
+    if (exerciseId === null) return []
+    const asked = note ?? (totalReps === null ? null : `${totalReps} reps altogether.`)
+    const planned = sets.map(({ kind, target }) => ({ id: app.newId(), kind, target }))
+    return [{ id: app.newId(), exerciseId, restSeconds, supersetGroup, note: asked, sets: planned }]
+  })
+  return { name: name.slice(0, longestName), entries }
 }

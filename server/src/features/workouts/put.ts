@@ -60,7 +60,7 @@ export async function putWorkout(
 type WorkoutFields = Partial<Omit<store.WorkoutValues, 'program'>> & { program?: ProgramTurn | null | undefined }
 
 /** Training is never lost for a program: of a run that is not there it is no day. */
-async function placeFor(db: Db, user: User, turn: ProgramTurn | null): Promise<ProgramPlace | null> {
+export async function placeFor(db: Db, user: User, turn: ProgramTurn | null): Promise<ProgramPlace | null> {
   return (turn && (await placeOf(db, user, turn))) ?? null
 }
 

@@ -9,8 +9,7 @@ import * as users from '../users/service.ts'
 import * as entryStore from './entry-store.ts'
 import { summaries } from './history-store.ts'
 import { closeLeftOpen } from './left-open.ts'
-import type { ProgramPlace } from './program-store.ts'
-import { putWorkout } from './put.ts'
+import { placeFor, putWorkout } from './put.ts'
 import { clockOfNow } from './set-values.ts'
 import * as store from './store.ts'
 import * as trash from './trash-store.ts'
@@ -22,19 +21,14 @@ export const create = (app: App, user: User, body: NewWorkout): Promise<Workout>
   app.db.transaction().execute((tx) => createIn(app, tx, user, body))
 
 /** The same as a part of a transaction. */
-export async function createIn(
-  app: App,
-  tx: Db,
-  user: User,
-  body: NewWorkout,
-  program: ProgramPlace | null = null,
-): Promise<Workout> {
+export async function createIn(app: App, tx: Db, user: User, body: NewWorkout): Promise<Workout> {
   await users.takeTurn(tx, user)
   const timezone = body.timezone ?? (await users.accountOf(tx, user)).timezone
   const entries = await withExercises(tx, user, body.entries)
   if (await trash.isDeleted(tx, user, 'workout', body.id)) fail('workout_deleted')
 
   const clocks = { '*': clockOfNow(undefined, app.now()) }
+  const program = await placeFor(tx, user, body.program ?? null)
   const isNew = await store.addWorkout(tx, user, {
     ...{ ...body, timezone, clocks, program },
     createdAt: app.now().toISOString(),
