@@ -126,13 +126,7 @@ const Ladder = z.union([
   z
     .strictObject({ least: Load, step: z.number().min(0.1).max(100), most: Load })
     .refine(({ least, most }) => least <= most, 'The most is less than the least'),
-  z.strictObject({
-    loads: z
-      .array(Load)
-      .min(1)
-      .max(500)
-      .transform((loads) => [...new Set(loads)].sort((a, b) => a - b)),
-  }),
+  z.strictObject({ loads: z.array(Load).min(1).max(500) }),
 ])
 
 /** In the unit of the run. */

@@ -22,6 +22,13 @@ export const usualLoading: Record<WeightUnit, Loading> = {
   },
 }
 
+/** The same, with loads that were counted lightest first and each once. */
+export function loadingInOrder({ barbell, dumbbell, other }: Loading): Loading {
+  const sorted = (ladder: Ladder): Ladder =>
+    'loads' in ladder ? { loads: [...new Set(ladder.loads)].sort((a, b) => a - b) } : ladder
+  return { barbell: sorted(barbell), dumbbell: sorted(dumbbell), other: sorted(other) }
+}
+
 /** What a program has to know of an exercise. */
 export type Movement = { name: string; tracking: TrackingKind; equipment: readonly string[] }
 

@@ -1,5 +1,5 @@
 import type { adjustRun, ProgramRun, repeatRun, skipRun } from '@fitai/contract'
-import { dayOfTurn, type Pause, type Program, trainingDays, turnInVersion } from '@fitai/domain'
+import { dayOfTurn, loadingInOrder, type Pause, type Program, trainingDays, turnInVersion } from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
@@ -7,6 +7,7 @@ import { fail } from '../../failure.ts'
 import * as users from '../users/service.ts'
 import { localDateOf } from '../workouts/local-time.ts'
 import { type Run, runOf } from './facts.ts'
+import * as log from './log-store.ts'
 import { planFor } from './movements.ts'
 import { runShown, statusOf } from './run-shown.ts'
 import * as store from './run-store.ts'
@@ -112,7 +113,9 @@ export function adjust(
     if (stranger) fail('program_lift_not_found', `The program has no lift ${stranger.lift}`)
     const loads = Object.fromEntries(body.loads.map(({ lift, weight }) => [lift, weight]))
     const { leg, turn } = run.state
-    const adjustment = { id: body.id, leg, turn, loads, loading: body.loading }
+    const isBegun = (await log.openWorkout(tx, user, { runId: id, leg, turn })) !== undefined
+    const from = { leg, turn: isBegun ? turn + 1 : turn }
+    const adjustment = { id: body.id, ...from, loads, loading: body.loading && loadingInOrder(body.loading) }
     if (!(await store.addAdjustment(tx, user, id, adjustment, app.now().toISOString()))) fail('id_taken')
   })
 }

@@ -7,7 +7,7 @@ import type {
   startRunDay,
   Workout,
 } from '@fitai/contract'
-import { usualLoading } from '@fitai/domain'
+import { loadingInOrder, usualLoading } from '@fitai/domain'
 import { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
@@ -42,7 +42,7 @@ export async function enrol(app: App, user: User, programId: string, body: Enrol
     const run: store.StoredRun = {
       ...{ id: body.id, programId: program.id, mode: body.mode, weightUnit: unit, timezone, status: 'active' },
       ...{ startedOn: startsOn, endedOn: null, pauses: [], createdAt: app.now().toISOString() },
-      loading: body.loading ?? usualLoading[unit],
+      loading: body.loading ? loadingInOrder(body.loading) : usualLoading[unit],
       startLoads: await startLoads(app, tx, user, plan, { unit, said: body.loads, movements }),
     }
     await pauseActive(app, tx, user)
