@@ -133,7 +133,7 @@ export const currentRun = endpoint({
   method: 'GET',
   path: '/programs/runs/current',
   summary: 'Your next workout: the day with its targets, loads and reasons',
-  description: 'null when no program is going on.',
+  description: 'null when no program is going on. One that is finished stays until the next begins.',
   reply: z.object({ run: ProgramRun.nullable() }),
 })
 

@@ -1,6 +1,6 @@
 import { coachGoals, levels } from '@fitai/domain'
 import { z } from 'zod'
-import { WeekWish } from './coach.ts'
+import { Engine, WeekWish } from './coach.ts'
 import { endpoint } from './endpoint.ts'
 import { Rating } from './exercises.ts'
 import { NewPlan, Plan } from './program-plan.ts'
@@ -271,6 +271,7 @@ export const generateProgram = endpoint({
   description: 'Nothing is saved: send what you like of it to POST /programs.',
   body: WeekWish,
   reply: z.object({
+    engine: Engine,
     program: z.object({ ...z.strictObject(fields).omit({ visibility: true }).shape, ...Plan }),
     warnings: z.array(z.object({ type: z.enum(['refer', 'caution']), text: z.string() })),
     reasoning: z.string(),
