@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readBrowse } from '../features/exercises/browse-address.ts'
 import { rememberedBrowse } from '../features/exercises/remembered.ts'
 import { readTab } from '../features/exercises/tabs.ts'
+import { readProgramsSearch } from '../features/programs/address.ts'
 import { readCompare, readRange, readStrength, readVolume } from '../features/progress/address.ts'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { NotFound, RouteError, RouteWaiting } from './faces.tsx'
@@ -31,6 +32,7 @@ const addressedPages = pageCode(() => import('./pages.tsx'))
 const coachPage = pageCode(() => import('../features/coach/CoachPage.tsx'))
 const progressPage = pageCode(() => import('./progress-page.tsx'))
 const progressPages = pageCode(() => import('./progress-pages.tsx'))
+const programPages = pageCode(() => import('./program-pages.tsx'))
 const settingsPage = pageCode(() => import('../features/settings/SettingsPage.tsx'))
 
 const today = createRoute({ ...at('/'), component: TodayPage })
@@ -54,6 +56,35 @@ const importing = createRoute({
 const workout = createRoute({
   ...at('/training/$workoutId'),
   component: lazyRouteComponent(addressedPages, 'PastWorkout'),
+})
+const programs = createRoute({
+  ...at('/training/programs'),
+  validateSearch: readProgramsSearch,
+  component: lazyRouteComponent(programPages, 'Programs'),
+})
+const newProgram = createRoute({
+  ...at('/training/programs/new'),
+  component: lazyRouteComponent(programPages, 'NewProgram'),
+})
+const program = createRoute({
+  ...at('/training/programs/$programId'),
+  component: lazyRouteComponent(programPages, 'OneProgram'),
+})
+const startProgram = createRoute({
+  ...at('/training/programs/$programId/start'),
+  component: lazyRouteComponent(programPages, 'StartProgram'),
+})
+const editProgram = createRoute({
+  ...at('/training/programs/$programId/edit'),
+  component: lazyRouteComponent(programPages, 'EditProgram'),
+})
+const programRun = createRoute({
+  ...at('/training/programs/runs/$runId'),
+  component: lazyRouteComponent(programPages, 'ProgramRun'),
+})
+const sharedProgram = createRoute({
+  ...at('/training/programs/shared/$token'),
+  component: lazyRouteComponent(programPages, 'Shared'),
 })
 const coach = createRoute({
   ...at('/coach'),
@@ -144,6 +175,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[today, logger, finished, training, importing, workout, coach, progress],
     ...[strength, volume, muscles, frequency, effort, body, compare, year, settings],
+    ...[programs, newProgram, program, startProgram, editProgram, programRun, sharedProgram],
     ...[exerciseProgress, exercises, newExercise, exercise, editExercise],
   ]),
   defaultPreload: 'intent',
