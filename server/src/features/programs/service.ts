@@ -58,11 +58,11 @@ export async function checkedPlan(
   user: User,
   { lifts, weeks, isEndless }: Pick<New, 'lifts' | 'weeks' | 'isEndless'>,
 ): Promise<Plan> {
-  const keys = [...new Set(lifts.map(({ exerciseId }) => exerciseId.toLowerCase()))]
-  const known = await exercises.findAll(db, user, keys)
-  const idOf = new Map(known.flatMap(({ id, slug }) => [[id, id] as const, [slug ?? id, id] as const]))
-  const idFor = (key: string) =>
-    idOf.get(key.toLowerCase()) ?? fail('exercise_not_found', `There is no exercise ${key}`)
+  const idFor = await exercises.idsBehind(
+    db,
+    user,
+    lifts.map(({ exerciseId }) => exerciseId),
+  )
   const plan: Plan = {
     lifts: lifts.map(({ exerciseId, ...lift }) => ({ ...lift, exercise: idFor(exerciseId) })),
     ...{ weeks, isEndless },

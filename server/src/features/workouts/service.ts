@@ -40,15 +40,9 @@ export async function createIn(app: App, tx: Db, user: User, body: NewWorkout): 
 }
 
 export async function withExercises(db: Db, user: User, entries: NewWorkout['entries']) {
-  const keys = [...new Set(entries.map((entry) => entry.exerciseId.toLowerCase()))]
-  const known = await exercises.findAll(db, user, keys)
-  const idOf = new Map(known.flatMap(({ id, slug }) => [[id, id] as const, [slug ?? id, id] as const]))
-  return entries.map((entry) => ({
-    ...entry,
-    exerciseId:
-      idOf.get(entry.exerciseId.toLowerCase()) ??
-      fail('exercise_not_found', `There is no exercise ${entry.exerciseId}`),
-  }))
+  const keys = entries.map(({ exerciseId }) => exerciseId)
+  const idFor = await exercises.idsBehind(db, user, keys)
+  return entries.map((entry) => ({ ...entry, exerciseId: idFor(entry.exerciseId) }))
 }
 
 export const read = (app: App, user: User, id: string): Promise<Workout> => ofKey(app.db, user, id)
