@@ -22,7 +22,11 @@ export function headLine({ level, goal, minutes }: Head): string {
 export const weeksText = (weekCount: number, isEndless: boolean) =>
   isEndless ? `${plural(weekCount, 'week')}, over and over` : plural(weekCount, 'week')
 
-export const dayName = (name: string, day: number) => (name === '' ? `Day ${day + 1}` : name)
+/** A day by its name; `A` alone would say little. */
+export function dayName(name: string, day: number): string {
+  if (name === '') return `Day ${day + 1}`
+  return name.length <= 2 ? `Workout ${name}` : name
+}
 
 type Place = Pick<NextDay, 'cycle' | 'week' | 'day' | 'weekName'>
 

@@ -1,7 +1,7 @@
 import type { ProgramSummary } from '@fitai/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { CalendarRange, ChevronLeft, Plus, SearchX } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { SavedNote } from '../../programs/SavedNote.tsx'
@@ -11,7 +11,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { isNarrowed, type ProgramsSearch, type Scope, withoutFilters } from './address.ts'
-import { Filters } from './Filters.tsx'
+import { Filters, SortMenu } from './Filters.tsx'
 import { ImportButton } from './ImportButton.tsx'
 import { ProgramCard } from './ProgramCard.tsx'
 import { Runs } from './Runs.tsx'
@@ -72,7 +72,9 @@ export function BrowsePage({ search }: { search: ProgramsSearch }) {
       <Loaded query={query} waiting={<Waiting />}>
         {(programs) =>
           programs.length > 0 ? (
-            <Cards programs={programs} />
+            <Cards programs={programs}>
+              <SortMenu search={search} onChange={change} />
+            </Cards>
           ) : (
             <Nothing
               search={{ ...search, ...(typed !== '' && { q: typed }) }}
@@ -94,12 +96,15 @@ export function BrowsePage({ search }: { search: ProgramsSearch }) {
   )
 }
 
-function Cards({ programs }: { programs: readonly ProgramSummary[] }) {
+function Cards({ programs, children }: { programs: readonly ProgramSummary[]; children: ReactNode }) {
   return (
     <div className="flex flex-col gap-2">
-      <p role="status" className="num pl-1 text-label text-ink2">
-        {plural(programs.length, 'program')}
-      </p>
+      <div className="-mt-2 flex items-center justify-between gap-3 pl-1">
+        <p role="status" className="num text-label text-ink2">
+          {plural(programs.length, 'program')}
+        </p>
+        {children}
+      </div>
       <ul aria-label="Programs" className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {programs.map((program) => (
           <li key={program.id}>

@@ -33,7 +33,7 @@ export function DayEditor({ draft, problems, week, day, onChange, onOpen }: Prop
     setIsPicking(false)
   }
   return (
-    <section aria-label={title} className="flex h-full flex-col gap-2 rounded-card border border-line bg-surface p-3">
+    <div className="flex h-full flex-col gap-2 rounded-card border border-line bg-surface p-3">
       <div className="flex items-end gap-2">
         <label className="min-w-0 flex-1">
           <span className="sr-only">Name of day {day + 1}</span>
@@ -88,7 +88,7 @@ export function DayEditor({ draft, problems, week, day, onChange, onOpen }: Prop
         onPick={pick}
         onClose={() => setIsPicking(false)}
       />
-    </section>
+    </div>
   )
 }
 

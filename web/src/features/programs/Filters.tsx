@@ -1,12 +1,13 @@
 import { coachGoals, levels } from '@fitai/domain'
+import { useQuery } from '@tanstack/react-query'
 import { ChevronDown, X } from 'lucide-react'
-import { equipmentPresets } from '../../equipment.ts'
 import { programLevelWords } from '../../programs/place-words.ts'
+import { programsQuery } from '../../programs/queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Menu, MenuChoice } from '../../ui/Menu.tsx'
 import { goalWords } from '../../words.ts'
-import { isNarrowed, type ProgramsSearch, type Sort, sorts, withoutFilters } from './address.ts'
+import { gears, isEnough, isNarrowed, type ProgramsSearch, type Sort, sorts, withoutFilters } from './address.ts'
 
 const sortWords = { name: 'Name', rating: 'Best rated', days: 'Fewest days' } satisfies Record<Sort, string>
 const any = { value: '', label: 'Any' }
@@ -14,22 +15,23 @@ const dayItems = [1, 2, 3, 4, 5, 6, 7].map((days) => ({
   value: String(days),
   label: days === 1 ? '1 day' : `${days} days`,
 }))
-const gearItems = equipmentPresets
-  .filter(({ name }) => name !== 'Kettlebell' && name !== 'Bands')
-  .map(({ name }) => ({ value: name as string, label: name }))
-
 type Props = { search: ProgramsSearch; onChange: (search: ProgramsSearch) => void }
 
 /** What narrows the programs, each a menu, and their order. */
 export function Filters({ search, onChange }: Props) {
-  const { level, goal, days, gear, sort, ...rest } = search
-  const now = { level, goal, days, gear, sort }
+  const { level, goal, days, gear, ...rest } = search
+  const now = { level, goal, days, gear }
+  // Nothing is offered that leads nowhere.
+  const known = useQuery(programsQuery).data ?? []
+  const gearItems = gears
+    .filter(({ name }) => name === gear || known.some((program) => isEnough(name, program)))
+    .map(({ name }) => ({ value: name, label: name }))
   const set = (part: Partial<typeof now>) => {
-    const known = Object.entries({ ...now, ...part }).filter(([, value]) => value !== undefined)
-    onChange({ ...rest, ...Object.fromEntries(known) })
+    const chosen = Object.entries({ ...now, ...part }).filter(([, value]) => value !== undefined)
+    onChange({ ...rest, ...Object.fromEntries(chosen) })
   }
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-1.5">
       <Pill
         label="Level"
         items={levels.map((value) => ({ value, label: programLevelWords[value] }))}
@@ -52,7 +54,7 @@ export function Filters({ search, onChange }: Props) {
         label="Equipment"
         items={gearItems}
         value={gear ?? ''}
-        onChange={(value) => set({ gear: equipmentPresets.find(({ name }) => name === value)?.name })}
+        onChange={(value) => set({ gear: gears.find(({ name }) => name === value)?.name })}
       />
       {isNarrowed(search) && (
         <Button variant="ghost" className="px-3 text-label" onClick={() => onChange(withoutFilters(search))}>
@@ -60,25 +62,31 @@ export function Filters({ search, onChange }: Props) {
           Clear
         </Button>
       )}
-      <Menu
-        name="Sort"
-        trigger={
-          <>
-            {sortWords[sort ?? 'name']}
-            <ChevronDown size={15} aria-hidden="true" />
-          </>
-        }
-        label={`Sort by: ${sortWords[sort ?? 'name']}`}
-        triggerClass="ml-auto inline-flex h-11 items-center gap-1 rounded-cell px-2 text-label font-medium text-ink2 hover:bg-raised"
-      >
-        <MenuChoice
-          label="Sort by"
-          items={sorts.map((value) => ({ value, label: sortWords[value] }))}
-          value={sort ?? 'name'}
-          onChange={(value) => set({ sort: value === 'name' ? undefined : value })}
-        />
-      </Menu>
     </div>
+  )
+}
+
+export function SortMenu({ search, onChange }: Props) {
+  const { sort = 'name', ...rest } = search
+  return (
+    <Menu
+      name="Sort"
+      trigger={
+        <>
+          {sortWords[sort]}
+          <ChevronDown size={15} aria-hidden="true" />
+        </>
+      }
+      label={`Sort by: ${sortWords[sort]}`}
+      triggerClass="-mr-2 inline-flex h-11 items-center gap-1 rounded-cell px-2 text-label font-medium text-ink2 hover:bg-raised"
+    >
+      <MenuChoice
+        label="Sort by"
+        items={sorts.map((value) => ({ value, label: sortWords[value] }))}
+        value={sort}
+        onChange={(value) => onChange({ ...rest, ...(value !== 'name' && { sort: value }) })}
+      />
+    </Menu>
   )
 }
 
@@ -94,6 +102,7 @@ function Pill({ label, items, value, onChange }: PillProps) {
   return (
     <Menu
       name={label}
+      align="start"
       label={chosen ? `${label}: ${chosen.label}` : label}
       trigger={
         <>
@@ -102,7 +111,7 @@ function Pill({ label, items, value, onChange }: PillProps) {
         </>
       }
       triggerClass={cx(
-        'inline-flex h-11 items-center gap-1 rounded-full border px-3.5 text-label font-medium transition active:scale-[.97]',
+        'inline-flex h-11 items-center gap-1 rounded-full border px-3 text-label font-medium transition active:scale-[.97]',
         chosen ? 'border-transparent bg-ink text-bg' : 'border-line-strong text-ink2 hover:bg-raised',
       )}
     >

@@ -96,7 +96,7 @@ function RunningHere({ programId }: { programId: string }) {
   )
 }
 
-function About({ program: { description, source, tags, equipment, weekCount, isEndless } }: { program: Program }) {
+function About({ program: { description, source, equipment, weekCount, isEndless } }: { program: Program }) {
   const gear = equipment.length === 0 ? ['Bodyweight'] : equipment.map(equipmentWord)
   return (
     <Card aria-label="About" className="flex flex-col gap-3 p-4">
@@ -107,9 +107,6 @@ function About({ program: { description, source, tags, equipment, weekCount, isE
           <Chip key={piece}>{piece}</Chip>
         ))}
       </div>
-      {tags.length > 0 && (
-        <p className="text-label text-ink3">{tags.map((tag) => `#${tag.replaceAll(' ', '-')}`).join(' ')}</p>
-      )}
       {source && <p className="text-label text-ink3">After: {source}</p>}
     </Card>
   )

@@ -49,8 +49,9 @@ function subOf({ mode, startedOn, endedOn }: ProgramRun): string {
 function Actions({ run }: { run: ProgramRun }) {
   const { act, isPending } = useRunAction(run)
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex items-center gap-2 max-sm:w-full">
       <StatusChip status={run.status} />
+      <span className="flex-1" />
       {run.status === 'active' && (
         <Button variant="outline" isBusy={isPending} onClick={() => act({ kind: 'pause' })}>
           <Pause size={17} aria-hidden="true" />

@@ -50,7 +50,6 @@ function Days({ when, usual, onChange }: Props) {
               key={day}
               type="button"
               aria-pressed={isOn}
-              aria-label={longWeekday(date)}
               disabled={day === 0}
               onClick={() => toggle(day)}
               className={cx(
@@ -58,7 +57,8 @@ function Days({ when, usual, onChange }: Props) {
                 isOn ? 'bg-ink text-bg' : 'bg-raised text-ink2 hover:bg-sunken',
               )}
             >
-              {weekday(date)}
+              <span className="sr-only">{longWeekday(date)}</span>
+              <span aria-hidden="true">{weekday(date)}</span>
               <span className="grid h-4 place-items-center">
                 {isOn && <Check size={14} strokeWidth={3} aria-hidden="true" />}
               </span>

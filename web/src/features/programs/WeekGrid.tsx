@@ -50,7 +50,7 @@ function DayBox({ day, at, program }: { day: Day; at: number } & Props) {
       <ul className="mt-1.5 flex flex-col gap-1.5">
         {day.entries.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a lift may be there twice, and a day does not change its order
-          <li key={index} className="text-label">
+          <li key={index} className="flex flex-wrap items-baseline justify-between gap-x-3 text-label">
             <p className="text-pretty">{names.get(entry.lift) ?? entry.lift}</p>
             <p className="num text-ink2">{schemeText(entry, rules.get(entry.lift) ?? { kind: 'fixed' }, weightUnit)}</p>
           </li>

@@ -6,7 +6,10 @@ export const scopes = ['all', 'mine', 'favorites', 'public'] as const
 export type Scope = (typeof scopes)[number]
 export const sorts = ['name', 'rating', 'days'] as const
 export type Sort = (typeof sorts)[number]
-export type Gear = (typeof equipmentPresets)[number]['name']
+const machines = { name: 'Machines', pieces: ['machine', 'cable'] } as const
+/** What somebody may have to train with. */
+export const gears = [...equipmentPresets, machines]
+export type Gear = (typeof gears)[number]['name']
 
 /** What the page of programs shows, as it stands in its address. */
 export type ProgramsSearch = {
@@ -26,7 +29,7 @@ export function readProgramsSearch(search: Record<string, unknown>): ProgramsSea
   const scope = scopes.find((one) => one === search.scope && one !== 'all')
   const level = levels.find((one) => one === search.level)
   const goal = coachGoals.find((one) => one === search.goal)
-  const gear = equipmentPresets.find(({ name }) => name === search.gear)?.name
+  const gear = gears.find(({ name }) => name === search.gear)?.name
   const sort = sorts.find((one) => one === search.sort && one !== 'name')
   return {
     ...(q !== '' && { q }),
@@ -56,7 +59,6 @@ export function found(programs: readonly ProgramSummary[], search: ProgramsSearc
 function isFound(program: ProgramSummary, { q = '', scope, level, goal, days, gear }: ProgramsSearch): boolean {
   const words = q.toLowerCase().split(/\s+/)
   const text = [program.name, program.description ?? '', ...program.tags].join(' ').toLowerCase()
-  const pieces: readonly string[] | undefined = equipmentPresets.find(({ name }) => name === gear)?.pieces
   return (
     (scope !== 'mine' || program.isOwn) &&
     (scope !== 'favorites' || program.isFavorite) &&
@@ -64,8 +66,14 @@ function isFound(program: ProgramSummary, { q = '', scope, level, goal, days, ge
     (level === undefined || program.level === level) &&
     (goal === undefined || program.goal === goal) &&
     (days === undefined || Math.round(program.daysPerWeek) === days) &&
-    (pieces === undefined || program.equipment.every((piece) => pieces.includes(piece)))
+    (gear === undefined || isEnough(gear, program))
   )
+}
+
+/** Whether somebody with nothing else can do the program. */
+export function isEnough(gear: Gear, { equipment }: Pick<ProgramSummary, 'equipment'>): boolean {
+  const pieces: readonly string[] = gears.find(({ name }) => name === gear)?.pieces ?? []
+  return equipment.every((piece) => pieces.includes(piece))
 }
 
 type Order = (a: ProgramSummary, b: ProgramSummary) => number

@@ -9,7 +9,7 @@ type Entry = Program['weeks'][number]['days'][number]['entries'][number]
 export const loadedLifts = ({ lifts }: Pick<Program, 'lifts'>): Lift[] => lifts.filter(isLoaded)
 
 /**
- * What each lift would begin with, by key, to the half: taken back from its first day in a preview, where sets may weigh
+ * What each lift would begin with, by key: taken back from its first day in a preview, where sets may weigh
  * a share of it. A lift that nobody knows a load of is not in it.
  */
 export function proposedLoads(program: Program, days: readonly NextDay[]): ReadonlyMap<string, number> {
@@ -22,18 +22,22 @@ export function proposedLoads(program: Program, days: readonly NextDay[]): Reado
       const entry = planned?.entries.find((each) => each.lift === shown.lift)
       const first = shown.sets.find(({ kind }) => kind !== 'warmup')
       if (!lift || !entry || typeof first?.exactWeight !== 'number') continue
-      loads.set(shown.lift, toHalf(beginsWith(first.exactWeight, entry, lift, first.target.weightUnit ?? 'kg')))
+      loads.set(shown.lift, beginsWith(first, entry, lift))
     }
   }
   return loads
 }
 
-function beginsWith(exactWeight: number, entry: Entry, { rule }: Lift, unit: 'kg' | 'lb'): number {
-  const set = rule.kind === 'staged' && entry.decides ? undefined : entry.sets[0]
-  return ((exactWeight - (set?.plus?.[unit] ?? 0)) * 100) / (set?.percent ?? 100)
-}
+type ShownSet = NextDay['entries'][number]['sets'][number]
 
-const toHalf = (load: number) => Math.round(load * 2) / 2
+/** What can be loaded, where the sets weigh what the lift does; else to the half what they are a share of. */
+function beginsWith({ target, exactWeight }: ShownSet, entry: Entry, { rule }: Lift): number {
+  const set = rule.kind === 'staged' && entry.decides ? undefined : entry.sets[0]
+  const { percent = 100, plus } = set ?? {}
+  const exact = exactWeight ?? 0
+  if (percent === 100 && plus === undefined) return target.weight ?? exact
+  return Math.round(((exact - (plus?.[target.weightUnit ?? 'kg'] ?? 0)) * 200) / percent) / 2
+}
 
 export type Texts = Readonly<Record<string, string>>
 export type LoadRead = { loads: { lift: string; weight?: number; oneRepMax?: number }[]; problems: Texts }
