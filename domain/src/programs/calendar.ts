@@ -1,5 +1,5 @@
 import { dateOfDay, dayNumber } from '../training-weeks.ts'
-import { dayOfTurn, daysUntilTurn, type Program, trainingDays } from './program.ts'
+import { dayOfTurn, daysUntilTurn, type Program, programLimits, trainingDays } from './program.ts'
 
 /** A rest from a program, by calendar dates; one that goes on has no end. */
 export type Pause = { from: string; to: string | undefined }
@@ -19,12 +19,16 @@ export function dateOfTurn(leg: DatedLeg, turn: number, pauses: readonly Pause[]
   return dateOfDay(day)
 }
 
-/** By the calendar: the first turn whose date has not passed. The end of the program if all have. */
+/**
+ * By the calendar: the first turn whose date has not passed. The end of the program if all have; no later than
+ * `programLimits.turns`, so that a date of another century is answered as well.
+ */
 export function turnOnDate(leg: DatedLeg, pauses: readonly Pause[], today: string): number {
   const { program, from } = leg
   if (trainingDays(program).length === 0) return from
   let turn = from
-  while (dayOfTurn(program, turn) !== undefined && dateOfTurn(leg, turn, pauses, today) < today) turn++
+  const isPast = (at: number) => dayOfTurn(program, at) !== undefined && dateOfTurn(leg, at, pauses, today) < today
+  while (turn < programLimits.turns && isPast(turn)) turn++
   return turn
 }
 

@@ -237,6 +237,7 @@ describe('a run by the calendar', () => {
     ['2026-11-27', 1],
     ['2026-11-30', 3],
     ['2027-11-25', 157],
+    ['2999-01-01', 10_000],
   ])('has come to its turn on %s: %d', (today, turn) => {
     expect(turnOnDate(leg, [], today)).toBe(turn)
   })

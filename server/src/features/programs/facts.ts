@@ -32,12 +32,10 @@ export type Run = {
 
 /** Gathers the facts of a run and concludes where it stands: nothing of that is stored. */
 export async function runOf(app: App, db: Db, user: User, run: store.StoredRun): Promise<Run> {
-  const [legs, marks, adjustments, sets] = [
-    await store.legs(db, user, [run.id]),
-    await store.marks(db, user, run.id),
-    await store.adjustments(db, user, run.id),
-    await log.setsOfRun(db, user, run.id),
-  ]
+  const legs = await store.legs(db, user, [run.id])
+  const marks = await store.marks(db, user, run.id)
+  const adjustments = await store.adjustments(db, user, run.id)
+  const sets = await log.setsOfRun(db, user, run.id)
   const movements = await movementsOf(
     app,
     db,

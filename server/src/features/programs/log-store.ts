@@ -53,7 +53,6 @@ export async function openWorkout(
   return row?.id
 }
 
-/** The workout of an id, if the caller has it. */
 export async function hasWorkout(db: Db, user: User, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('workout')

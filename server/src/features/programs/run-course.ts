@@ -13,8 +13,7 @@ import { runShown, statusOf } from './run-shown.ts'
 import * as store from './run-store.ts'
 import { ofId } from './visible.ts'
 
-/** How a run goes: days skipped and repeated, loads set, pauses, its end. Each may be said twice. */
-
+/** One act after the other on a run, each of which may be said twice; the answer is the run after it. */
 async function inTurn(app: App, user: User, id: string, act: (tx: Db, run: Run) => Promise<void>): Promise<ProgramRun> {
   return app.db.transaction().execute(async (tx) => {
     await users.takeTurn(tx, user)

@@ -31,9 +31,9 @@ type Enrolment = z.output<(typeof enrolProgram)['body']>
 export async function enrol(app: App, user: User, programId: string, body: Enrolment): Promise<ProgramRun> {
   return app.db.transaction().execute(async (tx) => {
     await users.takeTurn(tx, user)
-    const program = await ofId(app, tx, user, programId)
     const known = await store.find(tx, user, body.id)
     if (known) return runShown(app, tx, user, await runOf(app, tx, user, known))
+    const program = await ofId(app, tx, user, programId)
     const account = await users.accountOf(tx, user)
     const [unit, timezone] = [body.weightUnit ?? account.weightUnit, body.timezone ?? account.timezone]
     const plan = await planFor(app, tx, user, program)
