@@ -8,6 +8,7 @@ import { runOf } from './facts.ts'
 import { movementsOf } from './movements.ts'
 import * as runs from './run-store.ts'
 import { startLoads } from './start-loads.ts'
+import type { Stored } from './store.ts'
 import { ofId } from './visible.ts'
 
 type Preview = { weightUnit: WeightUnit; days: NextDay[] }
@@ -21,28 +22,28 @@ export async function preview(
 ): Promise<Preview> {
   const program = await ofId(app, app.db, user, id)
   const active = await runs.active(app.db, user)
-  if (active?.programId === id) return fromRun(app, user, active, weeks)
-  const unit = weightUnit ?? (await users.accountOf(app.db, user)).weightUnit
-  const movements = await movementsOf(app, app.db, user, [program])
-  const loads = await startLoads(app, app.db, user, program.plan, { unit, said: [], movements })
-  const begin = { lifts: liftsAtStart(program.plan, loads), turn: 0, weeks }
-  const days = simulate(program.plan, begin, { unit, loading: usualLoading[unit], find: movements })
-  const looks = { movements, user, unit }
+  const begin = active?.programId === id ? await ofRun(app, user, active) : await ofLog(app, user, program, weightUnit)
+  const { plan, place, lifts, unit, loading, movements } = begin
+  const days = simulate(plan, { lifts, turn: place.turn, weeks }, { unit, loading, find: movements })
+  const { leg } = place
   return {
     weightUnit: unit,
-    days: days.flatMap(({ turn, entries }) => placedDay(program.plan, { leg: 0, turn }, null, entries, looks) ?? []),
+    days: days.flatMap(
+      ({ turn, entries }) => placedDay(plan, { leg, turn }, null, entries, { movements, user, unit }) ?? [],
+    ),
   }
 }
 
-async function fromRun(app: App, user: User, active: runs.StoredRun, weeks: number): Promise<Preview> {
+async function ofRun(app: App, user: User, active: runs.StoredRun) {
   const { state, facts, movements, leg } = await runOf(app, app.db, user, active)
-  const program = facts.legs[state.leg]?.program ?? leg.plan
-  const { unit } = facts
-  const begin = { lifts: state.lifts, turn: state.turn, weeks }
-  const days = simulate(program, begin, { unit, loading: state.loading, find: movements })
-  const looks = { movements, user, unit }
-  return {
-    weightUnit: unit,
-    days: days.flatMap(({ turn, entries }) => placedDay(program, { leg: state.leg, turn }, null, entries, looks) ?? []),
-  }
+  const plan = facts.legs[state.leg]?.program ?? leg.plan
+  return { plan, place: state, lifts: state.lifts, unit: facts.unit, loading: state.loading, movements }
+}
+
+async function ofLog(app: App, user: User, program: Stored, weightUnit: WeightUnit | undefined) {
+  const { plan } = program
+  const unit = weightUnit ?? (await users.accountOf(app.db, user)).weightUnit
+  const movements = await movementsOf(app, app.db, user, [program])
+  const lifts = liftsAtStart(plan, await startLoads(app, app.db, user, plan, { unit, said: [], movements }))
+  return { plan, place: { leg: 0, turn: 0 }, lifts, unit, loading: usualLoading[unit], movements }
 }

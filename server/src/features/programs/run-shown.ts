@@ -21,7 +21,8 @@ export async function runShown(app: App, db: Db, user: User, run: Run): Promise<
     next: next ?? null,
     openWorkoutId: next ? ((await log.openWorkout(db, user, at)) ?? null) : null,
     past: state.past.map(({ leg, turn, outcome, sessionId }) => {
-      const placed = dayOfTurn(facts.legs[leg]?.program ?? { lifts: [], weeks: [], isEndless: false }, turn)
+      const of = facts.legs[leg]?.program
+      const placed = of && dayOfTurn(of, turn)
       return { leg, turn, week: placed?.week ?? 0, day: placed?.day ?? 0, outcome, workoutId: sessionId ?? null }
     }),
   }
