@@ -202,7 +202,8 @@ describe('doing it', () => {
 describe('a program of one’s own', () => {
   it('begins as a copy, and says what is wrong where it is wrong', async () => {
     await page.goto(`${product.address}/training/programs`)
-    await link('Five by five').first().click()
+    await cards().getByRole('link', { name: 'Five by five' }).click()
+    await heading('Five by five').waitFor()
     await button('More').click()
     await item('Copy and edit').click()
     await heading(/^Edit Five by five/).waitFor()

@@ -4,13 +4,15 @@ import { CircleAlert } from 'lucide-react'
 export function Problems({ problems }: { problems: readonly string[] }) {
   if (problems.length === 0) return null
   return (
-    <ul role="alert" className="flex flex-col gap-1 rounded-field bg-danger-soft px-3 py-2.5 text-label text-danger">
-      {problems.map((problem) => (
-        <li key={problem} className="flex items-start gap-2">
-          <CircleAlert size={16} aria-hidden="true" className="mt-px shrink-0" />
-          {problem}
-        </li>
-      ))}
-    </ul>
+    <div role="alert" className="rounded-field bg-danger-soft px-3 py-2.5 text-label text-danger">
+      <ul className="flex flex-col gap-1">
+        {problems.map((problem) => (
+          <li key={problem} className="flex items-start gap-2">
+            <CircleAlert size={16} aria-hidden="true" className="mt-px shrink-0" />
+            {problem}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

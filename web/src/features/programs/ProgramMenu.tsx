@@ -25,7 +25,6 @@ export function ProgramMenu({ program }: { program: Program }) {
     mutationFn: () => call(duplicateProgram, { params: { id }, body: { id: v7() } }),
     onSuccess: async (made) => {
       await programTold(made)
-      say(`“${made.name}” is yours now.`)
       await navigate({ to: '/training/programs/$programId/edit', params: { programId: made.id } })
     },
     onError: (error) => say(explain(error)),

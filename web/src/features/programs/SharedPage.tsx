@@ -39,14 +39,15 @@ export function SharedPage({ token }: { token: string }) {
         </EmptyState>
       ) : (
         <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
-          {(loaded) => <Content program={loaded} />}
+          {(loaded) => <SharedContent program={loaded} />}
         </Loaded>
       )}
     </Page>
   )
 }
 
-function Content({ program }: { program: SharedProgram }) {
+/** The program itself, for whoever has the link. */
+export function SharedContent({ program }: { program: SharedProgram }) {
   return (
     <>
       {program.description && <p className="max-w-2xl text-pretty text-ink2">{program.description}</p>}

@@ -1,7 +1,7 @@
 import { activeWorkout, type NextDay, type ProgramRun, type Workout } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { CalendarRange, ChevronRight, FileUp, Play, Sparkles } from 'lucide-react'
+import { CalendarRange, ChevronRight, FileUp, Play, Plus, Sparkles } from 'lucide-react'
 import { explain } from '../../failures.ts'
 import { clock, plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
@@ -43,7 +43,7 @@ function OfProgram({ run, next }: { run: ProgramRun; next: NextDay }) {
           Program
         </Link>
         <Button isBusy={isPending} onClick={() => begin({ name: nameOfNow(new Date()) })}>
-          <Play size={17} aria-hidden="true" />
+          <Plus size={17} aria-hidden="true" className="shrink-0" />
           Other workout
         </Button>
       </div>
