@@ -43,13 +43,13 @@ export function NumberBox({
           }}
           className={cx(
             'num h-11 w-full rounded-field border border-line-strong bg-surface px-3 text-body text-ink outline-none transition focus:border-volt-text focus:shadow-[0_0_0_1px_var(--volt-text)] aria-invalid:border-danger',
-            suffix !== undefined && 'pr-9',
+            suffix !== undefined && (suffix.length === 1 ? 'pr-7' : 'pr-10'),
           )}
         />
         {suffix !== undefined && (
           <span
             aria-hidden="true"
-            className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-label text-ink3"
+            className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-label text-ink3"
           >
             {suffix}
           </span>

@@ -32,7 +32,7 @@ export function SetLines({ sets, rule, tracking, problems, onChange }: Props) {
       <ul className="flex flex-col divide-y divide-line">
         {sets.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing but their place
-          <li key={at} className="grid grid-cols-2 items-end gap-2 py-3 first:pt-0 last:pb-0 min-[420px]:grid-cols-4">
+          <li key={at} className="grid grid-cols-4 items-end gap-2 py-3 first:pt-0 last:pb-0">
             <Line {...{ line, at, rule, tracking }} onChange={(part) => set(at, part)} />
             <div className="col-span-full flex items-end gap-2">
               <Select
