@@ -10,6 +10,7 @@ import { startProduct } from '../src/product.ts'
 let product: Awaited<ReturnType<typeof startProduct>>
 let browser: BrowserContext
 let page: Page
+let address = ''
 const complaints: string[] = []
 
 beforeAll(async () => {
@@ -250,7 +251,7 @@ describe('a program of one’s own', () => {
     await button('More').click()
     await item('Share').click()
     await button('Make a link').click()
-    const address = await page.getByLabel('Link', { exact: true }).inputValue()
+    address = await page.getByLabel('Link', { exact: true }).inputValue()
     await glanceAt(page, '86-share')
     await button('Close').click()
     await button('More').click()
@@ -271,6 +272,42 @@ describe('a program of one’s own', () => {
 
     expect(download.suggestedFilename()).toBe('five-by-five-mine.json')
     expect(await region('Weeks').textContent()).toContain('Plank')
+  })
+
+  it('is made of a program that somebody starts on other days', async () => {
+    await page.goto(`${product.address}/training/programs`)
+    await cards().getByRole('link', { name: 'Dumbbells at home' }).click()
+    await link('Start program').click()
+    const days = page.getByRole('group', { name: '3 days of each week' }).getByRole('button')
+    await days.nth(2).click()
+    await button('Start program').click()
+    await page.getByText('Choose 3 days, the first one with them.').waitFor()
+    await days.nth(1).click()
+    await page.getByText(/a copy of your own with these days is made/).waitFor()
+    await page.getByRole('radio', { name: /^By the calendar/ }).click()
+    await page.getByText(/is paused. You can resume it later/).waitFor()
+    await glanceAt(page, '88-start-other-days')
+    await button('Start program').click()
+    await next().waitFor()
+    await link('Program').first().click()
+    await heading(/^Dumbbells at home, /).waitFor()
+
+    expect(await page.getByText(/^By the calendar, since/).count()).toBe(1)
+    await button('Pause').click()
+    await page.goto(`${product.address}/training/programs`)
+    await region('Your runs').getByText('Paused').first().waitFor()
+    await glanceAt(page, '89-runs')
+  })
+
+  it('is looked at by strangers who have the link', async () => {
+    const stranger = await openBrowser({ viewport: { width: 390, height: 844 } })
+    const theirs = stranger.pages()[0] ?? (await stranger.newPage())
+    await theirs.goto(address)
+    await theirs.getByRole('heading', { level: 1, name: 'Five by five, mine' }).waitFor()
+    await glanceAt(theirs, '90-stranger')
+    await theirs.getByRole('button', { name: 'Sign in to copy it' }).click()
+    await theirs.getByLabel('Password').waitFor()
+    await stranger.close()
   })
 
   it('never stumbles', () => {

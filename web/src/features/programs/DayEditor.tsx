@@ -34,8 +34,8 @@ export function DayEditor({ draft, problems, week, day, onChange, onOpen }: Prop
   }
   return (
     <div className="flex h-full flex-col gap-2 rounded-card border border-line bg-surface p-3">
-      <div className="flex items-end gap-2">
-        <label className="min-w-0 flex-1">
+      <div className="flex flex-wrap items-end gap-2">
+        <label className="min-w-36 flex-1">
           <span className="sr-only">Name of day {day + 1}</span>
           <input
             value={of.name}
@@ -49,7 +49,7 @@ export function DayEditor({ draft, problems, week, day, onChange, onOpen }: Prop
         </label>
         <Select
           label={`Place of ${title} in the week`}
-          className="w-32"
+          className="min-w-32 flex-1"
           items={places.map((place) => ({ value: String(place), label: `Day ${place + 1} of 7` }))}
           value={String(of.day)}
           onChange={(place) => onChange(changeDay(draft, week, day, (each) => ({ ...each, day: Number(place) })))}
@@ -105,6 +105,7 @@ function EntryRow({ draft, problems, at, isLast, onChange, onOpen }: RowProps) {
     <div className="flex items-start gap-1">
       <button
         type="button"
+        data-wrong={first !== undefined}
         onClick={() => onOpen(at)}
         className="-ml-1 min-h-14 min-w-0 flex-1 rounded-field px-1 py-2 text-left outline-offset-[-2px] transition hover:bg-raised"
       >

@@ -18,13 +18,24 @@ export function LoadsCard({ program }: { program: Program }) {
         <CardTitle>Your loads, week by week</CardTitle>
         <p className="text-label text-ink2">
           From your run or your log, if all goes well. Of each lift the heaviest set, in{' '}
-          {preview.data?.weightUnit ?? 'your unit'}. Without a load: the first session finds it.
+          {preview.data?.weightUnit ?? 'your unit'}.
         </p>
       </div>
       <Loaded query={preview} waiting={<Skeleton className="h-48" />}>
-        {({ days }) => <Table program={program} table={loadTable(days, program.weekCount)} />}
+        {({ days }) => {
+          const table = loadTable(days, program.weekCount)
+          return table.rows.some(({ isKnown }) => isKnown) ? <Table program={program} table={table} /> : <NoLoads />
+        }}
       </Loaded>
     </Card>
+  )
+}
+
+function NoLoads() {
+  return (
+    <p className="rounded-field bg-raised px-4 py-5 text-center text-ink2">
+      Your log says nothing of these lifts yet. The first sessions find the loads.
+    </p>
   )
 }
 
@@ -47,14 +58,18 @@ function Table({ program, table: { weeks, rows } }: { program: Program; table: R
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ lift, cells }) => (
+          {rows.map(({ lift, isKnown, cells }) => (
             <tr key={lift} className="border-t border-line">
               <th scope="row" className="sticky left-0 z-1 bg-surface py-2.5 pr-3 text-left font-normal">
                 {names.get(lift) ?? lift}
               </th>
               {cells.map((cell, at) => (
                 <td key={weeks[at]} className="px-2 py-2.5 text-right whitespace-nowrap">
-                  {cell ?? <span className="text-ink3">–</span>}
+                  {cell === undefined || !isKnown ? (
+                    <span className="text-ink3">{cell === undefined ? '–' : 'new'}</span>
+                  ) : (
+                    cell
+                  )}
                 </td>
               ))}
             </tr>

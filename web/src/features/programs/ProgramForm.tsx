@@ -1,6 +1,6 @@
 import { coachGoals, levels } from '@fitai/domain'
 import { useBlocker } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { explain } from '../../failures.ts'
 import { plural } from '../../format.ts'
 import { programLevelWords } from '../../programs/place-words.ts'
@@ -24,16 +24,19 @@ export function ProgramForm({ start, isBusy, error, onSave }: Props) {
   const [draft, setDraft] = useState(start)
   const [week, setWeek] = useState(0)
   const [hasTried, setHasTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const problems = hasTried ? problemsOf(draft) : undefined
   const save = () => {
     setHasTried(true)
     const found = problemsOf(draft)
     if (found.count === 0) return onSave(draft)
+    requestAnimationFrame(() => focusWrong(form.current))
     const wrong = firstWrongWeek(found)
     if (found.name === undefined && found.minutes === undefined && wrong !== undefined) setWeek(wrong)
   }
   return (
     <form
+      ref={form}
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {
@@ -45,7 +48,7 @@ export function ProgramForm({ start, isBusy, error, onSave }: Props) {
       <WeeksEditor {...{ draft, problems, week }} onWeek={setWeek} onChange={setDraft} />
       <Problems problems={problems?.whole ?? []} />
       {error !== null && <Problem>{explain(error)}</Problem>}
-      <div className="sticky bottom-[calc(var(--dock)+env(safe-area-inset-bottom))] z-10 -mx-4 flex items-center justify-end gap-4 border-t border-line bg-bg px-4 py-3 lg:bottom-0 lg:mx-0 lg:px-0">
+      <div className="sticky bottom-[calc(var(--dock)-.9375rem+env(safe-area-inset-bottom))] z-10 -mx-4 flex items-center justify-end gap-4 border-t border-line bg-bg px-4 py-3 lg:bottom-0 lg:mx-0 lg:px-0">
         {problems && problems.count > 0 && (
           <p role="alert" className="num text-label font-medium text-danger">
             {plural(problems.count, 'thing')} to put right
@@ -58,6 +61,10 @@ export function ProgramForm({ start, isBusy, error, onSave }: Props) {
       <Leaving isDirty={draft !== start} />
     </form>
   )
+}
+
+function focusWrong(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('[aria-invalid=true], [data-wrong=true]')?.focus()
 }
 
 function firstWrongWeek({ weeks, entries }: DraftProblems): number | undefined {

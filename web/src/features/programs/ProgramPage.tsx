@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page.tsx'
 import { SkeletonList } from '../../ui/states.tsx'
 import { equipmentWord } from '../../words.ts'
 import { FavoriteButton } from './FavoriteButton.tsx'
+import { Gone, isGone } from './Gone.tsx'
 import { LoadsCard } from './LoadsCard.tsx'
 import { ProgramMenu } from './ProgramMenu.tsx'
 import { ProgramRating } from './ProgramRating.tsx'
@@ -37,9 +38,13 @@ export function ProgramPage({ programId }: { programId: string }) {
       actions={program && <Actions program={program} />}
     >
       <SavedNote query={query} />
-      <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
-        {(loaded) => <Content program={loaded} />}
-      </Loaded>
+      {isGone(query.error) ? (
+        <Gone title="This program is not there" text="It was deleted, or its author keeps it private." />
+      ) : (
+        <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
+          {(loaded) => <Content program={loaded} />}
+        </Loaded>
+      )}
     </Page>
   )
 }

@@ -12,6 +12,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SkeletonList } from '../../ui/states.tsx'
 import { Course } from './Course.tsx'
+import { Gone, isGone } from './Gone.tsx'
 import { LiftStates } from './LiftStates.tsx'
 import { RunMenu } from './RunMenu.tsx'
 import { useRunAction } from './run-actions.ts'
@@ -34,9 +35,13 @@ export function RunPage({ runId }: { runId: string }) {
       actions={run && <Actions run={run} />}
     >
       <SavedNote query={query} />
-      <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
-        {(loaded) => <Content run={loaded} />}
-      </Loaded>
+      {isGone(query.error) ? (
+        <Gone title="This run is not there" text="The link may be old." />
+      ) : (
+        <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
+          {(loaded) => <Content run={loaded} />}
+        </Loaded>
+      )}
     </Page>
   )
 }

@@ -1,7 +1,7 @@
-import { ApiFailure, duplicateSharedProgram, type SharedProgram } from '@fitai/contract'
+import { duplicateSharedProgram, type SharedProgram } from '@fitai/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { Copy, Link2Off } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { Copy } from 'lucide-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { call } from '../../api.ts'
@@ -9,10 +9,11 @@ import { explain } from '../../failures.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { daysText, headLine } from '../../programs/place-words.ts'
 import { programTold, sharedQuery } from '../../programs/queries.ts'
-import { Button, buttonClass } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { EmptyState, Problem, SkeletonList } from '../../ui/states.tsx'
+import { Problem, SkeletonList } from '../../ui/states.tsx'
 import { say } from '../../ui/Toast.tsx'
+import { Gone, isGone } from './Gone.tsx'
 import { Progression } from './Progression.tsx'
 import { WeekGrid } from './WeekGrid.tsx'
 
@@ -20,23 +21,14 @@ import { WeekGrid } from './WeekGrid.tsx'
 export function SharedPage({ token }: { token: string }) {
   const query = useQuery(sharedQuery(token))
   const program = query.data
-  const isGone = query.error instanceof ApiFailure && query.error.code === 'program_not_found'
   return (
     <Page
       title={program?.name ?? 'Shared program'}
       sub={program && [headLine(program), daysText(program.daysPerWeek)].filter(Boolean).join(' · ')}
       actions={program && <CopyIt token={token} />}
     >
-      {isGone ? (
-        <EmptyState
-          icon={Link2Off}
-          title="This link leads nowhere"
-          text="Its author has taken it back, or it is not whole."
-        >
-          <Link to="/training/programs" className={buttonClass({ variant: 'primary' })}>
-            See all programs
-          </Link>
-        </EmptyState>
+      {isGone(query.error) ? (
+        <Gone title="This link leads nowhere" text="Its author has taken it back, or it is not whole." />
       ) : (
         <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
           {(loaded) => <SharedContent program={loaded} />}

@@ -2,7 +2,7 @@ import type { NextDay, Program } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft, Play } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { explain } from '../../failures.ts'
 import { localDay } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
@@ -61,6 +61,7 @@ function StartForm({ program, days }: { program: Program; days: readonly NextDay
     Object.fromEntries(loadedLifts(program).map(({ key }) => [key, String(known.get(key) ?? '')])),
   )
   const [problems, setProblems] = useState<Texts>({})
+  const form = useRef<HTMLFormElement>(null)
   const enrol = useEnrol(program)
   const usual = daysOf(program.weeks)
   const hasAllDays = when.days.length === usual.length
@@ -75,11 +76,17 @@ function StartForm({ program, days }: { program: Program; days: readonly NextDay
   const start = () => {
     const read = readLoads(texts, as)
     setProblems(read.problems)
-    if (Object.keys(read.problems).length > 0 || !hasAllDays) return
+    if (Object.keys(read.problems).length > 0 || !hasAllDays) {
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-wrong=true]')?.focus(),
+      )
+      return
+    }
     enrol.mutate({ ...when, loads: read.loads, weightUnit, isOnOtherDays: !areSame(when.days, usual) })
   }
   return (
     <form
+      ref={form}
       className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2"
       noValidate
       onSubmit={(event) => {

@@ -39,7 +39,7 @@ function Days({ when, usual, onChange }: Props) {
     })
   const isShort = days.length !== usual.length
   return (
-    <fieldset aria-describedby="days-note">
+    <fieldset aria-describedby="days-note" data-wrong={isShort} tabIndex={-1} className="outline-none">
       <legend className="mb-2 text-label font-medium text-ink2">{plural(usual.length, 'day')} of each week</legend>
       <div className="grid grid-cols-7 gap-1">
         {[0, 1, 2, 3, 4, 5, 6].map((day) => {

@@ -10,7 +10,15 @@ import { groupTitle, weekGroups } from './week-groups.ts'
 type Props = { program: Pick<SharedProgram, 'lifts' | 'weeks' | 'isEndless'> }
 type Day = SharedProgram['weeks'][number]['days'][number]
 
-const columns = ['', '', 'sm:grid-cols-2', 'sm:grid-cols-2 xl:grid-cols-3']
+/** By how many days there are: four stand better two by two. */
+const columns = [
+  '',
+  '',
+  'sm:grid-cols-2',
+  'sm:grid-cols-2 xl:grid-cols-3',
+  'sm:grid-cols-2',
+  'sm:grid-cols-2 xl:grid-cols-3',
+]
 
 /** What each week holds: its days side by side where there is room, weeks alike once. */
 export function WeekGrid({ program }: Props) {
@@ -23,7 +31,7 @@ export function WeekGrid({ program }: Props) {
         return (
           <section key={group.from} aria-label={groupTitle(group)} className="flex flex-col gap-2">
             <h3 className="text-label font-semibold">{groupTitle(group)}</h3>
-            <ol className={cx('grid gap-2', columns[Math.min(3, days.length)])}>
+            <ol className={cx('grid gap-2', columns[Math.min(5, days.length)])}>
               {days.map((day, at) => (
                 <li key={day.day} className="min-w-0">
                   <DayBox day={day} at={at} program={program} />
