@@ -1,18 +1,20 @@
 import type { ProgramSummary } from '@fitai/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { CalendarRange, ChevronLeft, Plus, SearchX } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { ChevronLeft, Plus } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
-import { SavedNote } from '../../programs/SavedNote.tsx'
+import { SavedNote } from '../../SavedNote.tsx'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { SearchField } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { EmptyState, Skeleton } from '../../ui/states.tsx'
-import { isNarrowed, type ProgramsSearch, type Scope, withoutFilters } from './address.ts'
+import { Skeleton } from '../../ui/states.tsx'
+import { useTextInAddress } from '../../useTextInAddress.ts'
+import { type ProgramsSearch, type Scope, withoutFilters } from './address.ts'
 import { Filters, SortMenu } from './Filters.tsx'
 import { ImportButton } from './ImportButton.tsx'
+import { NothingFound } from './NothingFound.tsx'
 import { ProgramCard } from './ProgramCard.tsx'
 import { Runs } from './Runs.tsx'
 import { useFound } from './useFound.ts'
@@ -30,8 +32,8 @@ export function BrowsePage({ search }: { search: ProgramsSearch }) {
   const [text, setText] = useState(search.q ?? '')
   const change = (next: ProgramsSearch) =>
     void navigate({ to: '/training/programs', search: next, replace: true, resetScroll: false })
-  useTextInAddress(search, text, change)
   const { q: _said, ...others } = search
+  useTextInAddress(text, search.q, (q) => change({ ...others, ...(q !== undefined && { q }) }))
   const typed = text.trim()
   const { query, more, isFetchingMore } = useFound({ ...others, ...(typed !== '' && { q: typed }) })
   const chooseScope = (scope: Scope) => {
@@ -76,7 +78,7 @@ export function BrowsePage({ search }: { search: ProgramsSearch }) {
               <SortMenu search={search} onChange={change} />
             </Cards>
           ) : (
-            <Nothing
+            <NothingFound
               search={{ ...search, ...(typed !== '' && { q: typed }) }}
               onClear={() => {
                 setText('')
@@ -125,47 +127,4 @@ function Waiting() {
       ))}
     </div>
   )
-}
-
-type NothingProps = { search: ProgramsSearch; onClear: () => void; onAll: () => void }
-
-function Nothing({ search, onClear, onAll }: NothingProps) {
-  if (isNarrowed(search))
-    return (
-      <EmptyState icon={SearchX} title="Nothing found" text="No program is all of that.">
-        <Button onClick={onClear}>Clear filters</Button>
-      </EmptyState>
-    )
-  if (search.scope === 'mine')
-    return (
-      <EmptyState icon={CalendarRange} title="None of your own yet" text="Write one, or copy one and change it.">
-        <Link to="/training/programs/new" className={buttonClass({ variant: 'primary' })}>
-          New program
-        </Link>
-      </EmptyState>
-    )
-  const text =
-    search.scope === 'favorites'
-      ? 'Tap the star of a program to keep it here.'
-      : 'Nobody here has made a program public.'
-  return (
-    <EmptyState
-      icon={CalendarRange}
-      title={search.scope === 'favorites' ? 'No favourites yet' : 'Nothing shared yet'}
-      text={text}
-    >
-      <Button onClick={onAll}>Show all programs</Button>
-    </EmptyState>
-  )
-}
-
-/** What is typed follows into the address once the fingers rest. */
-function useTextInAddress(search: ProgramsSearch, text: string, change: (search: ProgramsSearch) => void): void {
-  const q = text.trim()
-  useEffect(() => {
-    if (q === (search.q ?? '')) return
-    const { q: _before, ...rest } = search
-    const later = setTimeout(() => change({ ...rest, ...(q !== '' && { q }) }), 300)
-    return () => clearTimeout(later)
-  }, [q, search, change])
 }

@@ -35,7 +35,7 @@ export function DayEditor({ draft, problems, week, day, onChange, onOpen }: Prop
   return (
     <div className="flex h-full flex-col gap-2 rounded-card border border-line bg-surface p-3">
       <div className="flex flex-wrap items-end gap-2">
-        <label className="min-w-36 flex-1">
+        <label className="min-w-28 flex-1">
           <span className="sr-only">Name of day {day + 1}</span>
           <input
             value={of.name}
@@ -49,7 +49,7 @@ export function DayEditor({ draft, problems, week, day, onChange, onOpen }: Prop
         </label>
         <Select
           label={`Place of ${title} in the week`}
-          className="min-w-32 flex-1"
+          className="w-30 max-sm:order-last max-sm:w-full"
           items={places.map((place) => ({ value: String(place), label: `Day ${place + 1} of 7` }))}
           value={String(of.day)}
           onChange={(place) => onChange(changeDay(draft, week, day, (each) => ({ ...each, day: Number(place) })))}
