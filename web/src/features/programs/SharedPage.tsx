@@ -1,7 +1,7 @@
 import { duplicateSharedProgram, type SharedProgram } from '@fitai/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { Copy } from 'lucide-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { ChevronLeft, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { call } from '../../api.ts'
@@ -9,7 +9,7 @@ import { explain } from '../../failures.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { daysText, headLine } from '../../programs/place-words.ts'
 import { programTold, sharedQuery } from '../../programs/queries.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Problem, SkeletonList } from '../../ui/states.tsx'
 import { say } from '../../ui/Toast.tsx'
@@ -25,6 +25,12 @@ export function SharedPage({ token }: { token: string }) {
     <Page
       title={program?.name ?? 'Shared program'}
       sub={program && [headLine(program), daysText(program.daysPerWeek)].filter(Boolean).join(' · ')}
+      back={
+        <Link to="/training/programs" className={buttonClass({ variant: 'ghost', className: 'px-2' })}>
+          <ChevronLeft size={18} aria-hidden="true" />
+          Programs
+        </Link>
+      }
       actions={program && <CopyIt token={token} />}
     >
       {isGone(query.error) ? (
@@ -63,7 +69,7 @@ function CopyIt({ token }: { token: string }) {
     },
   })
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2 max-sm:w-full">
       <Button variant="primary" isBusy={copy.isPending} onClick={() => copy.mutate()}>
         <Copy size={17} aria-hidden="true" />
         Copy to mine

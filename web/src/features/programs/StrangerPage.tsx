@@ -19,7 +19,7 @@ export function StrangerPage({ token, onSignIn }: Props) {
         title={program?.name ?? 'Shared program'}
         sub={program && [headLine(program), daysText(program.daysPerWeek)].filter(Boolean).join(' · ')}
         actions={
-          <Button variant="primary" onClick={onSignIn}>
+          <Button variant="primary" className="max-sm:w-full" onClick={onSignIn}>
             Sign in to copy it
           </Button>
         }
