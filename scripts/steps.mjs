@@ -14,7 +14,8 @@ const steps = {
   journeys: () => vitest(['e2e']),
   long: () => {
     Object.assign(process.env, { COACH_RUNS: '1000', RECORD_RUNS: '500', SYNC_RUNS: '200000', SYNC_HTTP_RUNS: '200' })
-    return vitest(['domain', 'server'], 'plan-for', 'records.test', 'projections.test', 'sync.test')
+    Object.assign(process.env, { PROGRAM_LIVES: '300' })
+    return vitest(['domain', 'server'], 'plan-for', 'records.test', 'projections.test', 'sync.test', 'lives.test')
   },
 }
 

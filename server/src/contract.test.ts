@@ -1,6 +1,7 @@
 import * as contract from '@fitai/contract'
 import { v7 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { givenProgram, givenRun } from '../test/programs/given.ts'
 import {
   type Answer,
   givenBodyEntry,
@@ -193,6 +194,8 @@ function givenWhatItIsAbout({ path }: contract.Endpoint, user: TestUser): Promis
   if (path.startsWith('/exercises')) return givenExercise(user)
   if (path === contract.changeBodyEntry.path || path === contract.changeMetric.path) return givenBodyEntry(user)
   if (/^\/ai\/.*:id/.test(path) && path !== contract.allowExercise.path) return givenPlan(user)
+  if (path.startsWith('/programs/runs')) return givenRun(user)
+  if (path.startsWith('/programs')) return givenProgram(user)
   return path.startsWith('/templates') ? givenTemplate(user) : givenWorkout(user)
 }
 
@@ -204,11 +207,17 @@ async function givenPlan(user: TestUser): Promise<{ id: string }> {
 function validBody(endpoint: contract.Endpoint): object {
   if (endpoint === contract.logSet) return { id: v7(), reps: 5 }
   if (endpoint === contract.recommendationFeedback) return { thumb: 'up' }
-  if (endpoint === contract.rateExercise || endpoint === contract.rateTemplate) return { stars: 5 }
+  const rates = [contract.rateExercise, contract.rateTemplate, contract.rateProgram] as contract.Endpoint[]
+  if (rates.includes(endpoint)) return { stars: 5 }
   if (endpoint === contract.shareWorkout) return { with: 'public' }
   if (endpoint === contract.changeEntries) return { entries: [{ id: v7() }] }
-  const takesId = [contract.startTemplate, contract.duplicateTemplate, contract.repeatWorkout] as contract.Endpoint[]
+  const takesId = [
+    ...[contract.startTemplate, contract.duplicateTemplate, contract.repeatWorkout],
+    ...[contract.duplicateProgram, contract.enrolProgram, contract.startRunDay, contract.adjustRun],
+  ] as contract.Endpoint[]
   if (takesId.includes(endpoint)) return { id: v7() }
+  const takesTurn = [contract.advanceRun, contract.skipRun, contract.repeatRun, contract.moveRun] as contract.Endpoint[]
+  if (takesTurn.includes(endpoint)) return { leg: 0, turn: 0 }
   return endpoint === contract.mergeExercise ? { into: 'barbell-squat' } : {}
 }
 

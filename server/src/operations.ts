@@ -8,6 +8,7 @@ import { exportRoutes } from './features/exports/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { modelRoutes } from './features/models/routes.ts'
 import { photoRoutes } from './features/photos/routes.ts'
+import { programRoutes } from './features/programs/routes.ts'
 import { sharingRoutes } from './features/sharing/routes.ts'
 import { syncRoutes } from './features/sync/routes.ts'
 import { templateRoutes } from './features/templates/routes.ts'
@@ -23,6 +24,7 @@ export function operations(app: App): Operation[] {
     ...exerciseRoutes(app),
     ...workoutRoutes(app),
     ...templateRoutes(app),
+    ...programRoutes(app),
     ...sharingRoutes(app),
     ...syncRoutes(app),
     ...analyticsRoutes(app),

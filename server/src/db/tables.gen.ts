@@ -214,6 +214,88 @@ export interface PersonalRecord {
   workout_id: string;
 }
 
+export interface Program {
+  created_at: string;
+  description: string | null;
+  goal: string | null;
+  id: string;
+  level: 'beginner' | 'intermediate' | 'expert' | null;
+  minutes: number | null;
+  name: string;
+  plan: Json;
+  tags: string[];
+  updated_at: string;
+  user_id: string;
+  version: Generated<number>;
+  visibility: 'private' | 'friends' | 'public';
+}
+
+export interface ProgramAdjustment {
+  id: string;
+  leg: number;
+  loading: Json | null;
+  loads: Json;
+  made_at: string;
+  run_id: string;
+  turn: number;
+  user_id: string;
+}
+
+export interface ProgramFavorite {
+  program_id: string;
+  user_id: string;
+}
+
+export interface ProgramLeg {
+  from_turn: number;
+  leg: number;
+  plan: Json;
+  program_name: string;
+  program_version: number;
+  run_id: string;
+  starts_on: string;
+  user_id: string;
+}
+
+export interface ProgramMark {
+  kind: 'skip' | 'done';
+  leg: number;
+  marked_at: string;
+  run_id: string;
+  turn: number;
+  user_id: string;
+}
+
+export interface ProgramRating {
+  program_id: string;
+  rated_at: string;
+  stars: number;
+  user_id: string;
+}
+
+export interface ProgramRun {
+  created_at: string;
+  ended_on: string | null;
+  id: string;
+  loading: Json;
+  mode: 'completion' | 'calendar';
+  pauses: Generated<Json>;
+  program_id: string;
+  start_loads: Json;
+  started_on: string;
+  status: 'active' | 'paused' | 'ended';
+  timezone: string;
+  user_id: string;
+  weight_unit: 'kg' | 'lb';
+}
+
+export interface ProgramShare {
+  created_at: string;
+  hash: Buffer;
+  program_id: string;
+  user_id: string;
+}
+
 export interface Recommendation {
   applied_at: string | null;
   content: Json;
@@ -342,6 +424,11 @@ export interface Workout {
   note: string | null;
   paused_at: string | null;
   paused_seconds: Generated<number>;
+  program_day: number | null;
+  program_leg: number | null;
+  program_run_id: string | null;
+  program_turn: number | null;
+  program_week: number | null;
   rev: Generated<number>;
   started_at: string | null;
   status: 'planned' | 'active' | 'completed' | 'cancelled';
@@ -426,6 +513,14 @@ export interface DB {
   model_setting: ModelSetting;
   model_usage: ModelUsage;
   personal_record: PersonalRecord;
+  program: Program;
+  program_adjustment: ProgramAdjustment;
+  program_favorite: ProgramFavorite;
+  program_leg: ProgramLeg;
+  program_mark: ProgramMark;
+  program_rating: ProgramRating;
+  program_run: ProgramRun;
+  program_share: ProgramShare;
   recommendation: Recommendation;
   refresh_token: RefreshToken;
   refused_exercise: RefusedExercise;

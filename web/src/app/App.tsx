@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { api } from '../api.ts'
 import { sendUnsent } from '../offline/log.ts'
 import { queryClient } from '../queries.ts'
@@ -11,6 +11,12 @@ import { Toasts } from '../ui/Toast.tsx'
 import { fetchCoach, fetchExercises, fetchLogger, router } from './router.tsx'
 
 const AuthPage = lazy(async () => ({ default: (await import('../features/auth/AuthPage.tsx')).AuthPage }))
+
+// A program behind a link is there for people without an account, too.
+const StrangerPage = lazy(async () => ({
+  default: (await import('../features/programs/StrangerPage.tsx')).StrangerPage,
+}))
+const sharedPath = /^\/training\/programs\/shared\/([\w-]+)$/
 
 export function App() {
   return (
@@ -25,6 +31,8 @@ export function App() {
 /** The address stays while somebody signs in, so that they arrive where they wanted to. */
 function Door() {
   const session = useSession()
+  const [isEntering, setIsEntering] = useState(false)
+  const [, token] = sharedPath.exec(window.location.pathname) ?? []
   const isSignedIn = session.status === 'signed_in'
   useEffect(() => {
     if (!isSignedIn) return
@@ -41,7 +49,11 @@ function Door() {
   if (session.status === 'signed_out')
     return (
       <Suspense fallback={<Waiting />}>
-        <AuthPage />
+        {token !== undefined && !isEntering ? (
+          <StrangerPage token={token} onSignIn={() => setIsEntering(true)} />
+        ) : (
+          <AuthPage />
+        )}
       </Suspense>
     )
   if (session.status === 'resuming') return <Waiting />

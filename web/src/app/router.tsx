@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readBrowse } from '../features/exercises/browse-address.ts'
 import { rememberedBrowse } from '../features/exercises/remembered.ts'
 import { readTab } from '../features/exercises/tabs.ts'
+import { readProgramsSearch } from '../features/programs/address.ts'
 import { readCompare, readRange, readStrength, readVolume } from '../features/progress/address.ts'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { NotFound, RouteError, RouteWaiting } from './faces.tsx'
@@ -36,6 +37,7 @@ export const fetchCoach = () => ahead(Promise.all([coachPage(), readyCoach()]).t
 const progressPage = pageCode(() => import('./progress-page.tsx'))
 const progressPages = pageCode(() => import('./progress-pages.tsx'))
 const modelsPage = pageCode(() => import('../features/models/ModelsPage.tsx'))
+const programPages = pageCode(() => import('./program-pages.tsx'))
 const settingsPage = pageCode(() => import('../features/settings/SettingsPage.tsx'))
 
 const today = createRoute({ ...at('/'), component: TodayPage })
@@ -59,6 +61,35 @@ const importing = createRoute({
 const workout = createRoute({
   ...at('/training/$workoutId'),
   component: lazyRouteComponent(addressedPages, 'PastWorkout'),
+})
+const programs = createRoute({
+  ...at('/training/programs'),
+  validateSearch: readProgramsSearch,
+  component: lazyRouteComponent(programPages, 'Programs'),
+})
+const newProgram = createRoute({
+  ...at('/training/programs/new'),
+  component: lazyRouteComponent(programPages, 'NewProgram'),
+})
+const program = createRoute({
+  ...at('/training/programs/$programId'),
+  component: lazyRouteComponent(programPages, 'OneProgram'),
+})
+const startProgram = createRoute({
+  ...at('/training/programs/$programId/start'),
+  component: lazyRouteComponent(programPages, 'StartProgram'),
+})
+const editProgram = createRoute({
+  ...at('/training/programs/$programId/edit'),
+  component: lazyRouteComponent(programPages, 'EditProgram'),
+})
+const programRun = createRoute({
+  ...at('/training/programs/runs/$runId'),
+  component: lazyRouteComponent(programPages, 'ProgramRun'),
+})
+const sharedProgram = createRoute({
+  ...at('/training/programs/shared/$token'),
+  component: lazyRouteComponent(programPages, 'Shared'),
 })
 const coach = createRoute({
   ...at('/coach'),
@@ -150,6 +181,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[today, logger, finished, training, importing, workout, coach, progress],
     ...[strength, volume, muscles, frequency, effort, body, compare, year, settings, models],
+    ...[programs, newProgram, program, startProgram, editProgram, programRun, sharedProgram],
     ...[exerciseProgress, exercises, newExercise, exercise, editExercise],
   ]),
   defaultPreload: 'intent',

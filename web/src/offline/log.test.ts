@@ -24,7 +24,7 @@ const loggedSet = ({ id }: { id: string }) => ({
 })
 const aWorkout = {
   ...{ id: workoutId, name: 'Push', status: 'active', startedAt: null, endedAt: null, timezone: 'UTC' },
-  ...{ localDate: null, closedBy: null, note: null, pausedAt: null, pausedSeconds: 0, bodyweight: null },
+  ...{ localDate: null, closedBy: null, note: null, pausedAt: null, pausedSeconds: 0, bodyweight: null, program: null },
   ...{ bodyweightUnit: null, version: 1, entries: [] },
 }
 

@@ -1,26 +1,8 @@
-import { CloudOff } from 'lucide-react'
-import { explain } from '../../failures.ts'
-import { dayAndTime } from '../../format.ts'
-import { Button } from '../../ui/Button.tsx'
+import { SavedNote } from '../../SavedNote.tsx'
 
-type Props = { query: { error: unknown; dataUpdatedAt: number; refetch: () => unknown } }
+type Props = { query: { data: unknown; error: unknown; dataUpdatedAt: number; refetch: () => unknown } }
 
-/** What is shown was kept from before: the server did not answer. */
-export function OfflineNote({ query: { error, dataUpdatedAt, refetch } }: Props) {
-  if (!error) return null
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const when =
-    dataUpdatedAt > 0 ? ` These figures are from ${dayAndTime(new Date(dataUpdatedAt).toISOString(), zone)}.` : ''
-  return (
-    <div role="status" className="flex items-center gap-3 rounded-field bg-amber-soft py-1 pr-1 pl-4">
-      <CloudOff size={18} aria-hidden="true" className="shrink-0 text-amber" />
-      <p className="num min-w-0 flex-1 py-2 text-label">
-        {explain(error)}
-        {when}
-      </p>
-      <Button variant="ghost" onClick={() => refetch()}>
-        Try again
-      </Button>
-    </div>
-  )
+/** Figures that were kept from before: the server did not answer. */
+export function OfflineNote({ query }: Props) {
+  return <SavedNote query={query} says={(when) => `These figures are from ${when}.`} />
 }
