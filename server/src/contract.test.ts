@@ -5,6 +5,7 @@ import {
   type Answer,
   givenBodyEntry,
   givenExercise,
+  givenGoal,
   givenTemplate,
   givenWorkout,
   type TestUser,
@@ -192,6 +193,7 @@ describe('every endpoint', () => {
 function givenWhatItIsAbout({ path }: contract.Endpoint, user: TestUser): Promise<{ id: string }> {
   if (path.startsWith('/exercises')) return givenExercise(user)
   if (path === contract.changeBodyEntry.path || path === contract.changeMetric.path) return givenBodyEntry(user)
+  if (path.startsWith('/goals')) return givenGoal(user)
   return path.startsWith('/templates') ? givenTemplate(user) : givenWorkout(user)
 }
 
@@ -200,6 +202,8 @@ function validBody(endpoint: contract.Endpoint): object {
   if (endpoint === contract.logSet) return { id: v7(), reps: 5 }
   if (endpoint === contract.rateExercise || endpoint === contract.rateTemplate) return { stars: 5 }
   if (endpoint === contract.shareWorkout) return { with: 'public' }
+  if (endpoint === contract.addGoalMilestone) return { id: v7(), name: 'Half way', value: 80 }
+  if (endpoint === contract.addGoalEntry) return { id: v7(), value: 80 }
   if (endpoint === contract.changeEntries) return { entries: [{ id: v7() }] }
   const takesId = [contract.startTemplate, contract.duplicateTemplate, contract.repeatWorkout] as contract.Endpoint[]
   if (takesId.includes(endpoint)) return { id: v7() }

@@ -5,6 +5,7 @@ import { bodyRoutes } from './features/body/routes.ts'
 import { coachRoutes } from './features/coach/routes.ts'
 import { exerciseRoutes } from './features/exercises/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
+import { goalRoutes } from './features/goals/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { modelRoutes } from './features/models/routes.ts'
 import { photoRoutes } from './features/photos/routes.ts'
@@ -27,6 +28,7 @@ export function operations(app: App): Operation[] {
     ...syncRoutes(app),
     ...analyticsRoutes(app),
     ...bodyRoutes(app),
+    ...goalRoutes(app),
     ...photoRoutes(),
     ...importRoutes(app),
     ...exportRoutes(app),
