@@ -1,3 +1,4 @@
+export * from './achievements.ts'
 export * from './analytics.ts'
 export * from './analytics-period.ts'
 export * from './auth.ts'

@@ -1,3 +1,6 @@
+export * from './achievements/achievements.ts'
+export { type AchievementMeasure, achievementMeasures, achievementRules } from './achievements/rules.ts'
+export { type AchievementLift, type AchievementLog, achievementLifts } from './achievements/series.ts'
 export * from './analytics/balance.ts'
 export * from './analytics/consistency.ts'
 export * from './analytics/deviations.ts'

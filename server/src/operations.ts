@@ -1,4 +1,5 @@
 import type { App } from './app.ts'
+import { achievementRoutes } from './features/achievements/routes.ts'
 import { analyticsRoutes } from './features/analytics/routes.ts'
 import { authRoutes } from './features/auth/routes.ts'
 import { bodyRoutes } from './features/body/routes.ts'
@@ -29,6 +30,7 @@ export function operations(app: App): Operation[] {
     ...analyticsRoutes(app),
     ...bodyRoutes(app),
     ...goalRoutes(app),
+    ...achievementRoutes(app),
     ...photoRoutes(),
     ...importRoutes(app),
     ...exportRoutes(app),
