@@ -171,6 +171,8 @@ describe.each<[GoalMeasure, Row[]]>([
         0.5,
       ],
       ['done before is not done', { ...lift }, [[-3, 100]], 5, 'not_started', 0],
+      ['a start beyond the target is not done', { startValue: 110, targetValue: 100 }, [], 5, 'not_started', 0],
+      ['a start beyond the target, and back', { startValue: 110, targetValue: 100 }, [[3, 90]], 5, 'just_started', 0],
       ['done on the first day', lift, [[0, 100]], 0, 'completed', 1],
     ],
   ],

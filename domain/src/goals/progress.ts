@@ -52,9 +52,10 @@ const toleranceFor = (targetValue: number) => 1e-6 * Math.max(1, Math.abs(target
 export function progressOf(course: GoalCourse, today: number): GoalProgress {
   const points = countedPoints(course)
   const reachedDay = firstDayAt(course, course.targetValue)
-  const currentValue = currentOf(course, points) ?? course.startValue
-  const fraction =
-    reachedDay !== undefined ? 1 : currentValue === undefined ? 0 : Math.min(1, fractionOf(course, currentValue))
+  const current = currentOf(course, points)
+  const currentValue = current ?? course.startValue
+  // The log may come to say that somebody started beyond the target: without anything done since, that is no way.
+  const fraction = reachedDay !== undefined ? 1 : current === undefined ? 0 : fractionOf(course, current)
   const expected = course.deadlineDay === undefined ? undefined : (course.expected ?? paceLine(course, today))
   const hasBegun = course.hasBegun ?? points.length > 0
   return {
@@ -100,10 +101,9 @@ function currentOf({ counts, way }: GoalCourse, points: readonly GoalPoint[]): n
 
 function fractionOf(course: GoalCourse, value: number): number {
   const { startValue = value, targetValue, way } = course
-  if (isAt(course, value, targetValue)) return 1
   const length = way === 'up' ? targetValue - startValue : startValue - targetValue
   const done = way === 'up' ? value - startValue : startValue - value
-  return length > toleranceFor(targetValue) ? Math.max(0, done / length) : 0
+  return length > toleranceFor(targetValue) ? Math.min(1, Math.max(0, done / length)) : 0
 }
 
 /** Nobody trains every day: the line is a week late, on short goals a quarter of their time. */
