@@ -9,6 +9,7 @@ import { exportRoutes } from './features/exports/routes.ts'
 import { goalRoutes } from './features/goals/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { modelRoutes } from './features/models/routes.ts'
+import { notificationRoutes } from './features/notifications/routes.ts'
 import { photoRoutes } from './features/photos/routes.ts'
 import { sharingRoutes } from './features/sharing/routes.ts'
 import { syncRoutes } from './features/sync/routes.ts'
@@ -31,6 +32,7 @@ export function operations(app: App): Operation[] {
     ...bodyRoutes(app),
     ...goalRoutes(app),
     ...achievementRoutes(app),
+    ...notificationRoutes(app),
     ...photoRoutes(),
     ...importRoutes(app),
     ...exportRoutes(app),

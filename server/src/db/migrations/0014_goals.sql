@@ -29,6 +29,7 @@ create table goal (
   deleted_at timestamptz
 );
 create index goal_user on goal (user_id, created_at desc, id desc);
+create index goal_deleted on goal (deleted_at) where deleted_at is not null;
 
 create table goal_milestone (
   id uuid primary key,
