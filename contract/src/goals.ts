@@ -101,7 +101,7 @@ export const GoalForecast = z
     perWeek: z.number().nullable().describe('In `unit`'),
     perWeekFrom: z.number().nullable(),
     perWeekTo: z.number().nullable(),
-    values: z.int().nullable().describe('How many it rests on, of the last 84 days'),
+    values: z.int().nullable().describe('How many it rests on: of the last 84 days, of a bodyweight 28'),
     method: z.string(),
     missing: z.enum(forecastGaps).nullable().describe('Why it cannot say yet'),
   })

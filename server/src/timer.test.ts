@@ -6,7 +6,11 @@ afterEach(() => void vi.useRealTimers())
 
 it('works every so many seconds, until it is stopped', async () => {
   let times = 0
-  const stop = every(60, async () => void times++, expect.fail)
+  const stop = every(
+    60,
+    async () => void times++,
+    () => expect.fail('nothing goes wrong'),
+  )
 
   await vi.advanceTimersByTimeAsync(180_000)
   await stop()
@@ -23,7 +27,7 @@ it('waits for work that takes longer, and does not do it twice at once', async (
     await new Promise((resolve) => setTimeout(resolve, 150_000))
     running -= 1
   }
-  const stop = every(60, work, expect.fail)
+  const stop = every(60, work, () => expect.fail('nothing goes wrong'))
 
   await vi.advanceTimersByTimeAsync(300_000)
   const stopped = stop()

@@ -28,23 +28,26 @@ export type Forecast = {
   spanDays: number
 }
 
-/** What counts as the present rate: twelve weeks, six values over three weeks at least, as with a trend. */
-const looksBackDays = 84
+/** What counts as the present rate: twelve weeks; of a bodyweight, which is weighed more often and turns sooner, four. */
+export const rateDays = { usual: 84, bodyweight: 28 } as const
+/** As with a trend. */
 const fewestValues = 6
 const shortestSpanDays = 21
 /** Beyond three years nobody knows. */
 const farthestDays = 1096
 
+type ForecastAim = { targetValue: number; way: 'up' | 'down'; today: number; lookBackDays?: number }
+
 /**
- * When a target is reached at the rate of the last 84 days: Theil–Sen with the 95 % interval of its slope (Sen 1968), each
+ * When a target is reached at the rate of the last days: Theil–Sen with the 95 % interval of its slope (Sen 1968), each
  * slope laid through the middle of the values as they would stand today. Values are in the order of time and in one unit.
  * Without a rate that leads there it says why instead.
  */
 export function forecastOf(
   points: readonly GoalPoint[],
-  { targetValue, way, today }: { targetValue: number; way: 'up' | 'down'; today: number },
+  { targetValue, way, today, lookBackDays = rateDays.usual }: ForecastAim,
 ): Forecast | { missing: ForecastGap } {
-  const recent = points.filter(({ day }) => day <= today && day > today - looksBackDays)
+  const recent = points.filter(({ day }) => day <= today && day > today - lookBackDays)
   const [first, last] = [recent[0], recent.at(-1)]
   if (!first || !last) return { missing: 'nothing_measured' }
   if (recent.length < fewestValues) return { missing: 'too_few_values' }

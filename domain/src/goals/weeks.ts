@@ -92,6 +92,12 @@ export function periodStart(day: number, per: VolumePeriod, firstWeekday: FirstW
   return per === 'week' ? weekStartOf(day, firstWeekday) : dayNumber(`${dateOfDay(day).slice(0, 7)}-01`)
 }
 
+/** The first day of the next one. */
+function periodEnd(day: number, per: VolumePeriod, firstWeekday: FirstWeekday): number {
+  const start = periodStart(day, per, firstWeekday)
+  return per === 'week' ? start + 7 : periodStart(start + 31, per, firstWeekday)
+}
+
 type VolumeWish = { per: VolumePeriod; startDay: number; firstWeekday: FirstWeekday }
 
 /**
@@ -100,13 +106,12 @@ type VolumeWish = { per: VolumePeriod; startDay: number; firstWeekday: FirstWeek
  */
 export function volumePoints({ per, startDay, firstWeekday }: VolumeWish, days: readonly TrainedDay[]): GoalPoint[] {
   const from = periodStart(startDay, per, firstWeekday)
-  let [period, sumKg] = [from, 0]
+  let [end, sumKg] = [from, 0]
   const sums = days
     .filter(({ day }) => day >= from)
     .map(({ day, volumeKg }) => {
-      const start = periodStart(day, per, firstWeekday)
-      sumKg = start === period ? sumKg + volumeKg : volumeKg
-      period = start
+      if (day >= end) [end, sumKg] = [periodEnd(day, per, firstWeekday), 0]
+      sumKg += volumeKg
       return { day, value: sumKg }
     })
   const before = sums.filter(({ day }) => day < startDay).at(-1)

@@ -10,6 +10,7 @@ import {
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import * as analytics from '../analytics/service.ts'
+import * as body from '../body/service.ts'
 import * as goals from '../goals/service.ts'
 import * as users from '../users/service.ts'
 import * as store from './store.ts'
@@ -63,7 +64,7 @@ async function liftsOf(app: App, user: User): Promise<AchievementLog['lifts']> {
   const lifts: AchievementLog['lifts'] = { squat: [], benchPress: [], deadlift: [], press: [] }
   const heaviest = await store.heaviest(app.db, user, Object.values(ids).flat())
   if (heaviest.length === 0) return lifts
-  const weighIns = await store.bodyweights(app.db, user)
+  const weighIns = await body.weights(app.db, user, '0001-01-01')
   const weighed = withBodyweight(heaviest, weighIns)
   for (const lift of achievementLifts) lifts[lift] = weighed.filter(({ exerciseId }) => ids[lift].includes(exerciseId))
   return lifts

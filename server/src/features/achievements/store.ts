@@ -70,18 +70,3 @@ export async function heaviest(db: Db, user: User, exerciseIds: readonly string[
     group by exercise_id, local_date order by local_date, exercise_id`.execute(db)
   return rows
 }
-
-/** What somebody weighed, by itself or with a workout, in the order of time. */
-export async function bodyweights(db: Db, user: User): Promise<{ day: number; kg: number }[]> {
-  const { rows } = await sql<{ weights: [day: number, kg: number][] | null }>`
-    select json_agg(json_build_array(local_date - date '1970-01-01', kg) order by local_date, at, id) as weights
-    from (
-      select local_date, measured_at as at, id, weight_kg as kg
-      from body_entry where user_id = ${user.id} and weight_kg is not null
-      union all
-      select local_date, started_at, id,
-        bodyweight * case bodyweight_unit when 'lb' then 0.45359237::float8 else 1 end
-      from workout where user_id = ${user.id} and bodyweight is not null and local_date is not null
-        and status <> 'cancelled') weighed`.execute(db)
-  return (rows[0]?.weights ?? []).map(([day, kg]) => ({ day, kg }))
-}

@@ -117,12 +117,9 @@ async function estimatesOf(db: Db, user: User, all: readonly Placed[]): Promise<
 async function weighInsOf(db: Db, user: User, all: readonly Placed[]): Promise<store.Point[]> {
   const goals = all.filter(({ measure }) => measure === 'body_weight')
   if (goals.length === 0) return []
-  const weighIns = (await body.weighIns(db, user, { from: since(goals, bestHoldsDays) })).map(({ date, kg }) => ({
-    day: dayNumber(date),
-    value: kg,
-  }))
+  const weights = await body.weights(db, user, since(goals, bestHoldsDays))
   return goals.flatMap(({ id, startDate }) => {
     const from = dayNumber(startDate) - bestHoldsDays
-    return weighIns.flatMap((weighIn) => (weighIn.day >= from ? [{ goalId: id, ...weighIn }] : []))
+    return weights.flatMap(({ day, kg }) => (day >= from ? [{ goalId: id, day, value: kg }] : []))
   })
 }

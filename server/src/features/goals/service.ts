@@ -8,9 +8,10 @@ import { fail } from '../../failure.ts'
 import { fromCursor, toCursor } from '../../http/cursor.ts'
 import * as analytics from '../analytics/service.ts'
 import * as users from '../users/service.ts'
-import { endedOf } from './ended.ts'
+import { follow } from './courses.ts'
+import { endedIn } from './ended.ts'
 import { fitExercise, refuseDeadline, refuseMisfit, refuseTarget } from './refuse.ts'
-import { shown, shownOne } from './shown.ts'
+import { shown, shownOne, shownProgress } from './shown.ts'
 import * as store from './store.ts'
 
 export { endedOf } from './ended.ts'
@@ -28,11 +29,15 @@ export async function list(app: App, user: User, query: z.output<(typeof listGoa
 }
 
 export async function progress(app: App, user: User): Promise<z.input<(typeof goalsProgress)['reply']>> {
-  const [goals, ended] = [await store.list(app.db, user, { show: 'open' }), await endedOf(app, user)]
-  const items = (await shown(app, user, goals)).map(({ id, name, kind, unit, deadline, progress }) => ({
-    ...{ id, name, kind, unit, deadline, progress },
-  }))
-  return { items, reached: ended.reached, ended: ended.ended, rate: ended.rate }
+  const all = await store.list(app.db, user, { show: 'all' })
+  const { today, followed } = await follow(app, app.db, user, all)
+  const open = followed.filter(({ goal }) => goal.archivedAt === null)
+  const { reached, ended, rate } = endedIn(followed, today)
+  const items = open.map((each) => {
+    const { id, name, kind, unit, deadline } = each.goal
+    return { id, name, kind, unit, deadline, progress: shownProgress(each, today) }
+  })
+  return { items, reached, ended, rate }
 }
 
 export async function read(app: App, user: User, id: string): Promise<GoalInFull> {

@@ -7,6 +7,7 @@ import {
   fromGoalBase,
   type GoalProgress as Judged,
   progressOf,
+  rateDays,
   shareMilestones,
   toGoalBase,
   valueAtPercent,
@@ -72,18 +73,20 @@ function weeksOf({ weeks }: Course): GoalProgress['weeks'] {
   return weeks ? { kept: weeks.kept, needed: weeks.needed, whole: weeks.whole ?? null } : null
 }
 
-const method = 'Theil–Sen over the last 84 days, with the 95 % interval of its slope (Theil 1950, Sen 1968)'
-const noForecast = {
-  ...{ likely: null, from: null, to: null, perWeek: null, perWeekFrom: null, perWeekTo: null, values: null, method },
-}
+const methodOf = (days: number) =>
+  `Theil–Sen over the last ${days} days, with the 95 % interval of its slope (Theil 1950, Sen 1968)`
+const noDays = { likely: null, from: null, to: null, perWeek: null, perWeekFrom: null, perWeekTo: null, values: null }
 
 type Looked = { course: Course; judged: Judged; points: Followed['points']; today: number }
 
 function shownForecast(goal: store.Stored, { course, judged, points, today }: Looked): GoalForecast {
+  const lookBackDays = goal.measure === 'body_weight' ? rateDays.bodyweight : rateDays.usual
+  const method = methodOf(lookBackDays)
+  const noForecast = { ...noDays, method }
   if (judged.reachedDay !== undefined) return { ...noForecast, missing: 'reached' }
   if (goal.measure === 'frequency' || goal.measure === 'volume') return { ...noForecast, missing: 'counted_in_weeks' }
   const { targetValue, way } = course
-  const forecast = forecastOf(points, { targetValue, way, today })
+  const forecast = forecastOf(points, { targetValue, way, today, lookBackDays })
   if ('missing' in forecast) return { ...noForecast, missing: forecast.missing }
   const rate = (value: number) => inUnitOf(goal, value)
   return {

@@ -155,7 +155,7 @@ export async function sessionValues(db: Db, user: User, goals: readonly SetGoal[
   const column = <T>(pick: (goal: SetGoal) => T) => goals.map(pick)
   const { rows } = await sql<{ goalId: string; points: [day: number, value: number][] }>`
     with session as (
-      select g.id as goal_id, w.local_date - date '1970-01-01' as day, w.started_at, w.id as workout_id, case g.measure
+      select g.id as goal_id, s.workout_id, case g.measure
         when 'weight' then max(s.weight_kg) filter (where s.reps >= g.reps and s.weight_kg > 0)
         when 'reps' then max(s.reps) filter (where s.reps > 0)
         when 'duration' then case when x.tracking = 'distance_duration'
@@ -171,10 +171,12 @@ export async function sessionValues(db: Db, user: User, goals: readonly SetGoal[
       join exercise x on x.id = g.exercise_id
       join workout_set s on s.user_id = ${user.id} and s.exercise_id = g.exercise_id and s.performed_at is not null
         and s.kind <> 'warmup' and s.session_started_at >= g.from_date - interval '1 day'
-      join workout w on w.id = s.workout_id and w.status <> 'cancelled' and w.local_date >= g.from_date
-      group by g.id, g.measure, g.metres, x.tracking, w.id)
-    select goal_id as "goalId", json_agg(json_build_array(day, value) order by started_at, workout_id) as points
-    from session where value > 0 group by goal_id`.execute(db)
+      group by g.id, g.measure, g.metres, x.tracking, s.workout_id)
+    select session.goal_id as "goalId",
+      json_agg(json_build_array(w.local_date - date '1970-01-01', session.value) order by w.started_at, w.id) as points
+    from session
+    join workout w on w.id = session.workout_id and w.status <> 'cancelled'
+    where session.value > 0 group by session.goal_id`.execute(db)
   return rows.flatMap(({ goalId, points }) => points.map(([day, value]) => ({ goalId, day, value })))
 }
 
