@@ -31,6 +31,7 @@ const addressedPages = pageCode(() => import('./pages.tsx'))
 const coachPage = pageCode(() => import('../features/coach/CoachPage.tsx'))
 const progressPage = pageCode(() => import('./progress-page.tsx'))
 const progressPages = pageCode(() => import('./progress-pages.tsx'))
+const goalPages = pageCode(() => import('./goal-pages.tsx'))
 const settingsPage = pageCode(() => import('../features/settings/SettingsPage.tsx'))
 
 const today = createRoute({ ...at('/'), component: TodayPage })
@@ -112,6 +113,12 @@ const exerciseProgress = createRoute({
     throw redirect({ to: '/exercises/$exerciseId', params, search: { tab: 'chart' }, replace: true })
   },
 })
+const goals = createRoute({ ...at('/goals'), component: lazyRouteComponent(goalPages, 'GoalsPage') })
+const goal = createRoute({ ...at('/goals/$goalId'), component: lazyRouteComponent(goalPages, 'OneGoal') })
+const achievements = createRoute({
+  ...at('/achievements'),
+  component: lazyRouteComponent(goalPages, 'AchievementsPage'),
+})
 const settings = createRoute({ ...at('/settings'), component: lazyRouteComponent(settingsPage, 'SettingsPage') })
 const exercises = createRoute({
   ...at('/exercises'),
@@ -144,7 +151,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[today, logger, finished, training, importing, workout, coach, progress],
     ...[strength, volume, muscles, frequency, effort, body, compare, year, settings],
-    ...[exerciseProgress, exercises, newExercise, exercise, editExercise],
+    ...[goals, goal, achievements, exerciseProgress, exercises, newExercise, exercise, editExercise],
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: RouteWaiting,

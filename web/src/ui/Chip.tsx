@@ -3,7 +3,7 @@ import { Check, X } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { cx } from './cx.ts'
 
-const tones = {
+export const tones = {
   plain: 'bg-raised text-ink2',
   volt: 'bg-volt-soft text-volt-text',
   gold: 'bg-gold-soft text-gold',

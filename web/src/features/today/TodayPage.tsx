@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Flame } from 'lucide-react'
 import { localDay, longDay, mass, plural } from '../../format.ts'
+import { NearestGoal } from '../../goals/NearestGoal.tsx'
 import { Loaded } from '../../Loaded.tsx'
 import { read } from '../../queries.ts'
 import { useAccount } from '../../session.ts'
@@ -26,6 +27,7 @@ export function TodayPage() {
         <div className="flex flex-col gap-4">
           <LeftOpenNotice />
           <NextAction isNew={recent.data?.items.length === 0} />
+          <NearestGoal />
           <Week today={today} />
         </div>
         <Card className="overflow-hidden">

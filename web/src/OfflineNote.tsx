@@ -1,7 +1,7 @@
 import { CloudOff } from 'lucide-react'
-import { explain } from '../../failures.ts'
-import { dayAndTime } from '../../format.ts'
-import { Button } from '../../ui/Button.tsx'
+import { explain } from './failures.ts'
+import { dayAndTime } from './format.ts'
+import { Button } from './ui/Button.tsx'
 
 type Props = { query: { error: unknown; dataUpdatedAt: number; refetch: () => unknown } }
 

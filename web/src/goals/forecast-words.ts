@@ -1,0 +1,35 @@
+import type { Goal } from '@fitai/contract'
+import { dayNumber } from '@fitai/domain'
+import { count, plural, signed } from '../format.ts'
+import { dayText, valueText } from './values.ts'
+import { gapWords } from './words.ts'
+
+/** When a goal is reached at the rate of the last weeks, in a sentence; or why nobody can say. */
+export function forecastSentence({ deadline, progress: { forecast } }: Goal, today: string): string {
+  const { likely, missing } = forecast
+  if (likely === null) return gapWords[missing ?? 'nothing_measured']
+  const late = deadline === null ? 0 : dayNumber(likely) - dayNumber(deadline)
+  const when = likely === today ? 'any day now' : `around ${dayText(likely, today)}`
+  if (late > 0) return `At your pace ${when}, ${plural(late, 'day')} after the deadline.`
+  return late < 0 ? `At your pace ${when}, ${plural(-late, 'day')} early.` : `At your pace ${when}.`
+}
+
+/** The range of the days and of the rate, and what they rest on. */
+export function forecastRange(goal: Goal, today: string): string[] {
+  const { from, to, perWeek, perWeekFrom, perWeekTo, values } = goal.progress.forecast
+  if (from === null || perWeek === null || perWeekFrom === null || perWeekTo === null) return []
+  const text = (value: number) => valueText(goal, value)
+  const latest = to === null ? 'never, at the slow end' : dayText(to, today)
+  return [
+    `${dayText(from, today)} to ${latest}`,
+    `${signed(perWeek, text)} a week, ${signed(perWeekFrom, text)} to ${signed(perWeekTo, text)}`,
+    `${count(values ?? 0)} values of the last 84 days`,
+  ]
+}
+
+/** Where the pace line asks somebody to be, and where they are. */
+export function paceSentence({ progress }: Goal): string | undefined {
+  const { status, percent, expectedPercent } = progress
+  if (expectedPercent === null || status === 'completed' || status === 'missed') return undefined
+  return `${count(percent)} % done, ${count(expectedPercent)} % expected by now`
+}
