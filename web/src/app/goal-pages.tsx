@@ -3,7 +3,10 @@ import { AchievementsPage } from '../features/achievements/AchievementsPage.tsx'
 import { GoalPage } from '../features/goals/GoalPage.tsx'
 import { GoalsPage } from '../features/goals/GoalsPage.tsx'
 
-export { AchievementsPage, GoalsPage }
+export { AchievementsPage }
+
+const goals = getRouteApi('/goals')
+export const Goals = () => <GoalsPage isSetting={goals.useSearch().set === true} />
 
 const goal = getRouteApi('/goals/$goalId')
 export function OneGoal() {

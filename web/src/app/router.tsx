@@ -113,7 +113,11 @@ const exerciseProgress = createRoute({
     throw redirect({ to: '/exercises/$exerciseId', params, search: { tab: 'chart' }, replace: true })
   },
 })
-const goals = createRoute({ ...at('/goals'), component: lazyRouteComponent(goalPages, 'GoalsPage') })
+const goals = createRoute({
+  ...at('/goals'),
+  validateSearch: ({ set }): { set?: true } => (set === true ? { set } : {}),
+  component: lazyRouteComponent(goalPages, 'Goals'),
+})
 const goal = createRoute({ ...at('/goals/$goalId'), component: lazyRouteComponent(goalPages, 'OneGoal') })
 const achievements = createRoute({
   ...at('/achievements'),

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ChevronRight, Target } from 'lucide-react'
 import { count } from '../format.ts'
-import { nearestGoal, toGo } from './nearest.ts'
+import { nearestFirst, toGo } from './nearest.ts'
 import { openGoalsQuery } from './queries.ts'
 import { StatusChip } from './StatusChip.tsx'
 import { daysLeftText, valueText } from './values.ts'
@@ -16,10 +16,10 @@ const card =
 export function NearestGoal() {
   const { data: goals } = useQuery(openGoalsQuery)
   if (!goals) return null
-  const goal = nearestGoal(goals)
+  const [goal] = nearestFirst(goals)
   if (!goal)
     return (
-      <Link to="/goals" className={`${card} flex min-h-16 items-center gap-3 px-4 py-2.5`}>
+      <Link to="/goals" search={{ set: true }} className={`${card} flex min-h-16 items-center gap-3 px-4 py-2.5`}>
         <span className="grid size-10 shrink-0 place-items-center rounded-field bg-raised text-ink2">
           <Target size={19} aria-hidden="true" />
         </span>
@@ -45,7 +45,7 @@ export function NearestGoal() {
 /** The same at the foot of the rail. */
 export function NearestGoalInRail() {
   const { data: goals } = useQuery(openGoalsQuery)
-  const goal = nearestGoal(goals ?? [])
+  const [goal] = nearestFirst(goals ?? [])
   if (!goal) return null
   return (
     <Link

@@ -4,7 +4,6 @@ import { cx } from '../ui/cx.ts'
 const fills: Partial<Record<GoalProgress['status'], string>> = {
   behind: 'bg-amber',
   missed: 'bg-ink3',
-  completed: 'bg-gold',
 }
 
 type Props = { progress: Pick<GoalProgress, 'status' | 'percent' | 'expectedPercent'>; isThin?: boolean }

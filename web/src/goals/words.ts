@@ -52,7 +52,7 @@ export const statusLooks = {
   on_track: { name: 'On track', tone: 'volt', icon: TrendingUp },
   almost_there: { name: 'Almost there', tone: 'volt', icon: Flag },
   behind: { name: 'Behind', tone: 'amber', icon: TrendingDown },
-  completed: { name: 'Reached', tone: 'gold', icon: Check },
+  completed: { name: 'Reached', tone: 'done', icon: Check },
   missed: { name: 'Missed', tone: 'danger', icon: X },
 } satisfies Record<GoalStatus, StatusLook>
 

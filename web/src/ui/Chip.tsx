@@ -6,6 +6,7 @@ import { cx } from './cx.ts'
 export const tones = {
   plain: 'bg-raised text-ink2',
   volt: 'bg-volt-soft text-volt-text',
+  done: 'bg-volt text-on-volt',
   gold: 'bg-gold-soft text-gold',
   amber: 'bg-amber-soft text-amber',
   danger: 'bg-danger-soft text-danger',

@@ -2,17 +2,18 @@ import type { Achievement, listAchievements } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Award, ChevronLeft } from 'lucide-react'
+import { useState } from 'react'
 import { fullDay, number } from '../../format.ts'
 import { achievementsQuery } from '../../goals/queries.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { OfflineNote } from '../../OfflineNote.tsx'
-import { buttonClass } from '../../ui/Button.tsx'
+import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card, CardTitle } from '../../ui/Card.tsx'
 import { Ring } from '../../ui/charts/Ring.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Page } from '../../ui/Page.tsx'
 import { SkeletonList } from '../../ui/states.tsx'
-import { grouped } from './groups.ts'
+import { firstOf, grouped } from './groups.ts'
 
 type Reply = (typeof listAchievements)['reply']['_output']
 
@@ -34,25 +35,38 @@ export function AchievementsPage() {
           <>
             <OfflineNote query={achievements} />
             <Summary {...data} />
-            {grouped(data.items).map(({ name, items, earned }) => (
-              <section key={name} aria-label={name} className="flex flex-col gap-3">
-                <h2 className="mt-2 text-body font-semibold">
-                  {name}
-                  <span className="num ml-2 text-label font-normal text-ink3">
-                    {earned} of {items.length}
-                  </span>
-                </h2>
-                <ul className="grid grid-cols-[minmax(0,1fr)] gap-2 sm:grid-cols-2 xl:grid-cols-3">
-                  {items.map((achievement) => (
-                    <Tile key={achievement.id} achievement={achievement} />
-                  ))}
-                </ul>
-              </section>
+            {grouped(data.items).map((group) => (
+              <Group key={group.name} {...group} />
             ))}
           </>
         )}
       </Loaded>
     </Page>
+  )
+}
+
+function Group({ name, items, earned }: ReturnType<typeof grouped>[number]) {
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? items : firstOf(items)
+  return (
+    <section aria-label={name} className="flex flex-col gap-3">
+      <h2 className="mt-2 text-body font-semibold">
+        {name}
+        <span className="num ml-2 text-label font-normal text-ink3">
+          {earned} of {items.length}
+        </span>
+      </h2>
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-2 sm:grid-cols-2 xl:grid-cols-3">
+        {shown.map((achievement) => (
+          <Tile key={achievement.id} achievement={achievement} />
+        ))}
+      </ul>
+      {shown.length < items.length && (
+        <Button variant="ghost" className="self-start" onClick={() => setIsWhole(true)}>
+          Show all {items.length}
+        </Button>
+      )}
+    </section>
   )
 }
 

@@ -48,3 +48,16 @@ function byEarned(a: Achievement, b: Achievement): number {
   if (first !== second) return first < second ? 1 : -1
   return b.percent - a.percent
 }
+
+const shownOfEach = 3
+
+/** What is looked at first: the last that were earned, and the next step of what is nearest. */
+export function firstOf(items: readonly Achievement[]): Achievement[] {
+  const earned = items.filter(({ earnedOn }) => earnedOn !== null)
+  const open = items.filter(({ earnedOn }) => earnedOn === null)
+  const steps = open.filter(
+    ({ measure, target }) => !open.some((one) => one.measure === measure && one.target < target),
+  )
+  const missing = shownOfEach - Math.min(shownOfEach, earned.length)
+  return [...earned.slice(0, shownOfEach), ...steps.slice(0, shownOfEach + missing)]
+}

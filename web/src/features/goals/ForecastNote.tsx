@@ -6,7 +6,7 @@ import { forecastRange, forecastSentence } from '../../goals/forecast-words.ts'
 export function ForecastNote({ goal, today }: { goal: Goal; today: string }) {
   const sentence = forecastSentence(goal, today)
   const range = forecastRange(goal, today)
-  if (range.length === 0) return <p className="num text-label text-ink2">{sentence}</p>
+  if (range.length === 0) return <p className="num flex min-h-11 items-center text-label text-ink2">{sentence}</p>
   return (
     <details className="group">
       <summary className="num flex min-h-11 cursor-pointer list-none items-center gap-2 text-label text-ink2 [&::-webkit-details-marker]:hidden">

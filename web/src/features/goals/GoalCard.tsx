@@ -17,32 +17,36 @@ export function GoalCard({ goal, today }: { goal: Goal; today: string }) {
   const pace = paceSentence(goal)
   const time = reachedOn === null ? daysLeftText(daysLeft) : `Reached ${dayText(reachedOn, today)}`
   return (
-    <Card aria-label={goal.name} className="relative flex flex-col gap-3 p-4 transition hover:border-line-strong">
+    <Card
+      aria-label={goal.name}
+      className="relative flex flex-col gap-3 p-4 pb-3 transition hover:border-line-strong has-[h2>a:focus-visible]:outline-2 has-[h2>a:focus-visible]:outline-offset-2 has-[h2>a:focus-visible]:outline-volt-text"
+    >
       <header className="flex items-start gap-3">
         <span className="grid size-10 shrink-0 place-items-center rounded-field bg-raised text-ink2">
           <Icon size={19} aria-hidden="true" />
         </span>
         <div className="min-w-0 flex-1">
-          <h2 className="font-semibold break-words">
+          <h2 className="font-semibold text-balance break-words">
             <Link
               to="/goals/$goalId"
               params={{ goalId: goal.id }}
-              className="after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-volt-text"
+              className="outline-none after:absolute after:inset-0 after:rounded-card"
             >
               {goal.name}
             </Link>
           </h2>
-          <p className="num truncate text-label text-ink3">
-            {measureText(goal)} · {time}
-          </p>
+          <p className="num truncate text-label text-ink3">{measureText(goal)}</p>
         </div>
         <StatusChip status={status} />
       </header>
       <Way goal={goal} />
       <WayBar progress={goal.progress} />
-      {pace && <p className="num -mt-1 text-label text-ink3">{pace}</p>}
+      <p className="num -mt-1 flex flex-wrap justify-between gap-x-3 text-label text-ink3">
+        <span>{pace ?? time}</span>
+        {pace && <span>{time}</span>}
+      </p>
       {isRunning(goal) && (
-        <div className="relative -mb-1 border-t border-line pt-1">
+        <div className="relative mt-auto border-t border-line">
           <ForecastNote goal={goal} today={today} />
         </div>
       )}

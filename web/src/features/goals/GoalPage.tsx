@@ -112,7 +112,7 @@ function Standing({ goal, today }: { goal: GoalInFull; today: string }) {
         )}
       </p>
       {isRunning(goal) && (
-        <div className="-mb-1 border-t border-line pt-1">
+        <div className="-mb-2 border-t border-line">
           <ForecastNote goal={goal} today={today} />
         </div>
       )}

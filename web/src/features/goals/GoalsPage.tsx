@@ -1,6 +1,6 @@
 import type { Goal } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Award, Plus, Target } from 'lucide-react'
 import { useState } from 'react'
 import { localDay, plural } from '../../format.ts'
@@ -14,12 +14,14 @@ import { EmptyState, SkeletonList } from '../../ui/states.tsx'
 import { GoalCard } from './GoalCard.tsx'
 import { NewGoal } from './NewGoal.tsx'
 
-const grid = 'grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:grid-cols-2 xl:grid-cols-3'
+const grid = 'grid grid-cols-[minmax(0,1fr)] gap-3 md:grid-cols-2 xl:grid-cols-3'
 
 /** What somebody is after, and how far it is. */
-export function GoalsPage() {
+export function GoalsPage({ isSetting }: { isSetting: boolean }) {
   const goals = useQuery(openGoalsQuery)
-  const [isSetting, setIsSetting] = useState(false)
+  const navigate = useNavigate()
+  const set = () => void navigate({ to: '/goals', search: { set: true } })
+  const leave = () => void navigate({ to: '/goals', replace: true })
   const isEmpty = goals.data?.length === 0
   return (
     <Page
@@ -31,7 +33,7 @@ export function GoalsPage() {
             Achievements
           </Link>
           {!isEmpty && (
-            <Button variant="primary" className="flex-1 sm:flex-none" onClick={() => setIsSetting(true)}>
+            <Button variant="primary" className="flex-1 sm:flex-none" onClick={set}>
               <Plus size={18} aria-hidden="true" />
               Set a goal
             </Button>
@@ -49,7 +51,7 @@ export function GoalsPage() {
                 title="What are you after?"
                 text="Set a goal in three taps. Your log follows it, and tells you when it is time to push."
               >
-                <Button variant="primary" size="lg" onClick={() => setIsSetting(true)}>
+                <Button variant="primary" size="lg" onClick={set}>
                   <Plus size={18} aria-hidden="true" />
                   Set a goal
                 </Button>
@@ -61,7 +63,7 @@ export function GoalsPage() {
         )}
       </Loaded>
       <Archived />
-      <NewGoal isOpen={isSetting} onClose={() => setIsSetting(false)} />
+      <NewGoal isOpen={isSetting} onClose={leave} />
     </Page>
   )
 }

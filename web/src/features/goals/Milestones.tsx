@@ -57,7 +57,9 @@ export function Milestones({ goal, today }: { goal: GoalInFull; today: string })
 type RowProps = { goal: GoalInFull; milestone: GoalMilestone; isLast: boolean; today: string }
 
 function Row({ goal, milestone, isLast, today }: RowProps) {
-  const { name, value, reachedOn } = milestone
+  const { name, percent, reachedOn } = milestone
+  // A share of the way is a number of ours: a tenth is near enough.
+  const value = percent === null || milestone.value === null ? milestone.value : Math.round(milestone.value * 10) / 10
   const remove = useDeleteMilestone(goal.id)
   const own = asOwn(milestone)
   const isReached = reachedOn !== null

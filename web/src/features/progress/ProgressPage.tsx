@@ -22,6 +22,7 @@ import { asSearch } from './address.ts'
 import { CoachCard } from './CoachCard.tsx'
 import { ConsistencyCard } from './ConsistencyCard.tsx'
 import { ExportSheet } from './ExportSheet.tsx'
+import { GoalsCard } from './GoalsCard.tsx'
 import { Kpis } from './Kpis.tsx'
 import { BodyTile, MoreFigures } from './MoreFigures.tsx'
 import { MusclesCard } from './MusclesCard.tsx'
@@ -111,6 +112,7 @@ function Cards({ overview, range }: CardsProps) {
             {(data) => <CoachCard data={data} range={range} />}
           </Loaded>
         </div>
+        <GoalsCard />
         <MoreFigures range={range} />
       </div>
       <Loaded query={records} waiting={<SkeletonList lines={5} />}>
