@@ -11,7 +11,7 @@ export function Page({ title, sub, actions, back, children }: Props) {
       {back && <div className="-mb-3 -ml-2 pr-24">{back}</div>}
       <header className={cx('flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2', !back && 'pr-24 lg:pr-0')}>
         <div className="min-w-0 flex-1">
-          <h1 className="text-screen font-semibold tracking-[-.025em] text-balance lg:text-[1.375rem] lg:leading-7">
+          <h1 className="text-screen font-semibold tracking-[-.025em] text-balance wrap-anywhere lg:text-[1.375rem] lg:leading-7">
             {title}
           </h1>
           {sub && <p className="text-label text-ink2">{sub}</p>}

@@ -41,6 +41,7 @@ export function AimFields(props: Props) {
           onValueChange={(distance) => set({ distance })}
         />
       )}
+      {draft.kind === 'custom' && <StartField draft={draft} onChange={onChange} />}
       <div className="flex flex-col gap-2">
         <Field
           label={targetLabel(draft)}
@@ -114,7 +115,7 @@ function Deadline({ draft: { deadline, startDate }, draft, today, isNew = false,
           </ChoiceChip>
         ))}
         <ChoiceChip isOn={isPicking} onChange={() => setIsPicking(true)}>
-          A day
+          Pick a day
         </ChoiceChip>
         <ChoiceChip isOn={!isPicking && deadline === ''} onChange={() => set('')}>
           None
@@ -134,82 +135,85 @@ function Deadline({ draft: { deadline, startDate }, draft, today, isNew = false,
   )
 }
 
-function Rest({ draft, isNew = false, onChange }: Props) {
-  const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
-  const { kind, measure, unit, note, start } = draft
-  const units = goalUnits[measure]
-  const needsStart = kind === 'custom'
-  const startField = kind !== 'frequency' && (
+type StartProps = Pick<Props, 'draft' | 'onChange'> & { hint?: string }
+
+function StartField({ draft, hint, onChange }: StartProps) {
+  return (
     <Field
-      label={needsStart ? 'Where you start' : 'Start'}
+      label={draft.kind === 'custom' ? 'Where you start' : 'Start'}
       name="start"
-      inputMode={isClock(unit) ? 'text' : 'decimal'}
+      inputMode={isClock(draft.unit) ? 'text' : 'decimal'}
       autoComplete="off"
-      {...(!needsStart && { hint: 'Left empty it is what your log says.' })}
-      value={start}
-      onValueChange={(value) => set({ start: value })}
+      {...(hint !== undefined && { hint })}
+      value={draft.start}
+      onValueChange={(start) => onChange({ ...draft, start })}
     />
   )
+}
+
+function Rest({ draft, isNew = false, onChange }: Props) {
+  const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
+  const { kind, measure, unit, note } = draft
+  const units = goalUnits[measure]
   return (
-    <>
-      {needsStart && startField}
-      <More label="More" chosen={0} isOpen={!isNew}>
-        <div className="flex flex-col gap-4">
+    <More label="More" chosen={0} isOpen={!isNew}>
+      <div className="flex flex-col gap-4">
+        <Field
+          label="Name"
+          name="name"
+          maxLength={80}
+          autoComplete="off"
+          placeholder={isNew ? nameOf(draft) : undefined}
+          value={draft.name}
+          onValueChange={(name) => set({ name })}
+        />
+        {kind !== 'frequency' && kind !== 'custom' && (
+          <StartField draft={draft} onChange={onChange} hint="Left empty it is what your log says." />
+        )}
+        {units.length > 1 && (
+          <One
+            label="Unit"
+            items={units.map((value) => ({ value, name: value }))}
+            value={unit}
+            onChange={(value) => set({ unit: value })}
+          />
+        )}
+        {kind === 'custom' && (
           <Field
-            label="Name"
-            name="name"
-            maxLength={80}
+            label="Unit"
+            name="unit"
+            maxLength={20}
             autoComplete="off"
-            placeholder={isNew ? nameOf(draft) : undefined}
-            value={draft.name}
-            onValueChange={(name) => set({ name })}
+            value={unit}
+            onValueChange={(value) => set({ unit: value })}
           />
-          {!needsStart && startField}
-          {units.length > 1 && (
-            <One
-              label="Unit"
-              items={units.map((value) => ({ value, name: value }))}
-              value={unit}
-              onChange={(value) => set({ unit: value })}
-            />
-          )}
-          {kind === 'custom' && (
-            <Field
-              label="Unit"
-              name="unit"
-              maxLength={20}
-              autoComplete="off"
-              value={unit}
-              onValueChange={(value) => set({ unit: value })}
-            />
-          )}
-          {kind === 'body_weight' && (
-            <One
-              label="Which way"
-              items={goalDirections.map((value) => ({ value, name: directionWords[value] }))}
-              value={draft.direction}
-              onChange={(direction) => set({ direction })}
-            />
-          )}
-          {kind === 'volume' && (
-            <One
-              label="Volume of a"
-              items={volumePeriods.map((value) => ({ value, name: value === 'week' ? 'Week' : 'Month' }))}
-              value={draft.per}
-              onChange={(per) => set({ per })}
-            />
-          )}
-          <Field
-            label="First day that counts"
-            name="startDate"
-            type="date"
-            required
-            value={draft.startDate}
-            onValueChange={(startDate) => set({ startDate })}
+        )}
+        {kind === 'body_weight' && (
+          <One
+            label="Which way"
+            items={goalDirections.map((value) => ({ value, name: directionWords[value] }))}
+            value={draft.direction}
+            onChange={(direction) => set({ direction })}
           />
-          <TextArea label="Note" name="note" maxLength={500} value={note} onChange={(text) => set({ note: text })} />
-        </div>
-      </More>
-    </>
+        )}
+        {kind === 'volume' && (
+          <One
+            label="Volume of a"
+            items={volumePeriods.map((value) => ({ value, name: value === 'week' ? 'Week' : 'Month' }))}
+            value={draft.per}
+            onChange={(per) => set({ per })}
+          />
+        )}
+        <Field
+          label="First day that counts"
+          name="startDate"
+          type="date"
+          required
+          value={draft.startDate}
+          onValueChange={(startDate) => set({ startDate })}
+        />
+        <TextArea label="Note" name="note" maxLength={500} value={note} onChange={(text) => set({ note: text })} />
+      </div>
+    </More>
   )
 }

@@ -60,7 +60,7 @@ function Row({ goal, entry }: { goal: GoalInFull; entry: GoalEntry }) {
   const remove = useDeleteEntry(goal.id)
   const value = valueText(goal, entry.value)
   return (
-    <li className="flex min-h-14 items-center gap-3">
+    <li className="flex min-h-14 items-center gap-3 py-1.5">
       <span className="min-w-0 flex-1">
         <span className="num block font-medium">{fullDay(entry.localDate)}</span>
         {entry.note && <span className="block text-cap break-words text-ink3">{entry.note}</span>}

@@ -74,11 +74,11 @@ function Content({ goal }: { goal: GoalInFull }) {
 }
 
 function Standing({ goal, today }: { goal: GoalInFull; today: string }) {
-  const { status, start, daysLeft, reachedOn } = goal.progress
+  const { status, start, daysLeft, reachedOn, weeks } = goal.progress
   const pace = paceSentence(goal)
   const times = [
-    start === null ? undefined : `From ${valueText(goal, start)}`,
-    `since ${dayText(goal.startDate, today)}`,
+    start === null || weeks ? 'Since' : `From ${valueText(goal, start)} since`,
+    dayText(goal.startDate, today),
     goal.deadline === null ? undefined : `to ${dayText(goal.deadline, today)}`,
   ]
   return (
@@ -104,12 +104,12 @@ function Standing({ goal, today }: { goal: GoalInFull; today: string }) {
       <WayBar progress={goal.progress} />
       <p className="num -mt-1 text-label text-ink3">
         {[measureText(goal), times.filter(Boolean).join(' ')].join(' · ')}
-        {pace && (
-          <>
-            <br />
-            {pace}
-          </>
+        {weeks && weeks.whole !== null && (
+          <span className="block">
+            {weeks.needed} of {weeks.whole} whole weeks are enough
+          </span>
         )}
+        {pace && <span className="block">{pace}</span>}
       </p>
       {isRunning(goal) && (
         <div className="-mb-2 border-t border-line">

@@ -11,6 +11,7 @@ import { OfflineNote } from '../../OfflineNote.tsx'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, SkeletonList } from '../../ui/states.tsx'
+import { useIsWide } from '../../useIsWide.ts'
 import { GoalCard } from './GoalCard.tsx'
 import { NewGoal } from './NewGoal.tsx'
 
@@ -22,25 +23,20 @@ export function GoalsPage({ isSetting }: { isSetting: boolean }) {
   const navigate = useNavigate()
   const set = () => void navigate({ to: '/goals', search: { set: true } })
   const leave = () => void navigate({ to: '/goals', replace: true })
-  const isEmpty = goals.data?.length === 0
+  const isWide = useIsWide()
+  const hasSome = goals.data !== undefined && goals.data.length > 0
+  const controls = hasSome && (
+    <div className="grid grid-cols-2 gap-2">
+      <ToAchievements />
+      <Button variant="primary" onClick={set}>
+        <Plus size={18} aria-hidden="true" />
+        Set a goal
+      </Button>
+    </div>
+  )
   return (
-    <Page
-      title="Goals"
-      actions={
-        <div className="flex w-full gap-2 sm:w-auto">
-          <Link to="/achievements" className={buttonClass({ variant: 'outline', className: 'flex-1 sm:flex-none' })}>
-            <Award size={18} aria-hidden="true" />
-            Achievements
-          </Link>
-          {!isEmpty && (
-            <Button variant="primary" className="flex-1 sm:flex-none" onClick={set}>
-              <Plus size={18} aria-hidden="true" />
-              Set a goal
-            </Button>
-          )}
-        </div>
-      }
-    >
+    <Page title="Goals" actions={isWide && controls}>
+      {!isWide && controls}
       <Loaded query={goals} waiting={<SkeletonList lines={3} className="h-52 rounded-card" />}>
         {(open) => (
           <>
@@ -62,9 +58,23 @@ export function GoalsPage({ isSetting }: { isSetting: boolean }) {
           </>
         )}
       </Loaded>
+      {!hasSome && goals.data && (
+        <div>
+          <ToAchievements />
+        </div>
+      )}
       <Archived />
       <NewGoal isOpen={isSetting} onClose={leave} />
     </Page>
+  )
+}
+
+function ToAchievements() {
+  return (
+    <Link to="/achievements" className={buttonClass({ variant: 'outline' })}>
+      <Award size={18} aria-hidden="true" />
+      Achievements
+    </Link>
   )
 }
 
@@ -102,7 +112,7 @@ function Archived() {
   const archived = useQuery({ ...archivedGoalsQuery, enabled: isShown })
   if (!isShown)
     return (
-      <Button variant="ghost" className="self-start" onClick={() => setIsShown(true)}>
+      <Button variant="ghost" className="-ml-3 self-start px-3" onClick={() => setIsShown(true)}>
         Show archived goals
       </Button>
     )

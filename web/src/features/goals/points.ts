@@ -90,11 +90,18 @@ export function frequencyPoints(
 
 type Sum = { start: string; volumeKg: number }
 
-/** The volume of each week or month; one of before the start that had none says nothing. */
+/**
+ * The volume of each week or month from the first that had any. The running one counts once it is no less than the one
+ * before: until then it only says that it has begun.
+ */
 export function volumePoints(goal: Goal, buckets: readonly Sum[]): Point[] {
-  const first = buckets.findIndex(({ volumeKg }) => volumeKg > 0)
-  if (first < 0) return []
-  return buckets.slice(first).map(({ start, volumeKg }) => ({ t: timeOf(start), v: fromGoalBase(volumeKg, goal.unit) }))
+  const trained = buckets.slice(buckets.findIndex(({ volumeKg }) => volumeKg > 0))
+  const [before, running] = [trained.at(-2), trained.at(-1)]
+  const isBegun = goal.progress.reachedOn === null && before && running && running.volumeKg < before.volumeKg
+  const whole = isBegun ? trained.slice(0, -1) : trained
+  return whole.flatMap(({ start, volumeKg }) =>
+    volumeKg > 0 || whole.length > 1 ? [{ t: timeOf(start), v: fromGoalBase(volumeKg, goal.unit) }] : [],
+  )
 }
 
 export function weightPoints(goal: Goal, weights: readonly { date: string; kg: number }[]): Point[] {

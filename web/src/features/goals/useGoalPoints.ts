@@ -4,7 +4,7 @@ import { historyQuery } from '../../exercises/library.ts'
 import { readKept } from '../../offline/kept.ts'
 import { useAccount } from '../../session.ts'
 import type { Point } from '../../ui/charts/decimate.ts'
-import { dayAfter } from '../../weeks.ts'
+import { dayAfter, weekBegin } from '../../weeks.ts'
 import { endurancePoints, entryPoints, frequencyPoints, liftPoints, volumePoints, weightPoints } from './points.ts'
 
 /** What was logged before the start says where somebody comes from. */
@@ -19,6 +19,7 @@ export function useGoalPoints(goal: GoalInFull, today: string): GoalPoints {
   const { firstWeekday } = useAccount()
   const { kind, startDate, deadline, per } = goal
   const since = dayAfter(startDate, -before)
+  const wholePeriod = per === 'month' ? `${since.slice(0, 8)}01` : weekBegin(since, firstWeekday)
   const to = deadline !== null && deadline < today ? deadline : today
   const key = goal.exercise?.id ?? ''
   const isOf = (one: typeof kind) => ({ enabled: kind === one })
@@ -26,7 +27,7 @@ export function useGoalPoints(goal: GoalInFull, today: string): GoalPoints {
   const sessions = useQuery({ ...historyQuery(key), enabled: key !== '' })
   const weights = useQuery({ ...readKept(readBody, { query: { from: since, limit: 1 } }), ...isOf('body_weight') })
   const volume = useQuery({
-    ...readKept(analyticsVolume, { query: { from: since, to, bucket: per ?? 'week' } }),
+    ...readKept(analyticsVolume, { query: { from: wholePeriod, to, bucket: per ?? 'week' } }),
     ...isOf('volume'),
   })
   const weeks = useQuery({
