@@ -95,6 +95,32 @@ const search: Operation = {
   hasTwin: false,
 }
 
+const equipment = ['barbell', 'dumbbell', 'flat_bench', 'squat_rack', 'cable', 'machine']
+
+const generateWorkout: Operation = {
+  name: 'generate a workout',
+  hasTwin: false,
+  connections: 4,
+  request: (_, n) => ({
+    method: 'POST',
+    path: '/api/v1/ai/workout-generate',
+    body: JSON.stringify({ minutes: 45, goal: 'strength', level: 'intermediate', equipment, seed: n }),
+  }),
+  isRight: has('"exercises"', '"quality"'),
+}
+
+const generateWeek: Operation = {
+  name: 'generate a week of five days, one at a time',
+  hasTwin: false,
+  connections: 1,
+  request: (_, n) => ({
+    method: 'POST',
+    path: '/api/v1/templates/ai-generate',
+    body: JSON.stringify({ minutes: 75, daysPerWeek: 5, goal: 'hypertrophy', level: 'advanced', equipment, seed: n }),
+  }),
+  isRight: has('"days"', '"quality"'),
+}
+
 export const productOnly: Operation[] = [
   {
     ...logSet,
@@ -106,17 +132,9 @@ export const productOnly: Operation[] = [
     ...read('facets of the library', () => '/exercises/facets?muscle=chest&level=beginner', has('"facets"', '"total"')),
     hasTwin: false,
   },
-  {
-    name: 'generate a workout',
-    hasTwin: false,
-    connections: 4,
-    request: (_, n) => ({
-      method: 'POST',
-      path: '/api/v1/ai/workout-generate',
-      body: JSON.stringify({ minutes: 45, goal: 'strength', level: 'intermediate', equipment, seed: n }),
-    }),
-    isRight: has('"exercises"', '"quality"'),
-  },
+  generateWorkout,
+  { ...generateWorkout, name: 'generate a workout, one at a time', connections: 1 },
+  generateWeek,
   {
     name: 'log in (argon2id)',
     hasTwin: false,
@@ -125,8 +143,6 @@ export const productOnly: Operation[] = [
     isRight: has('"accessToken"'),
   },
 ]
-
-const equipment = ['barbell', 'dumbbell', 'flat_bench', 'rack', 'cable']
 
 function has(...parts: string[]): (body: string) => boolean {
   return (body) => parts.every((part) => body.includes(part))

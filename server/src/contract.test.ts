@@ -194,12 +194,18 @@ function givenWhatItIsAbout({ path }: contract.Endpoint, user: TestUser): Promis
   if (path.startsWith('/exercises')) return givenExercise(user)
   if (path === contract.changeBodyEntry.path || path === contract.changeMetric.path) return givenBodyEntry(user)
   if (path.startsWith('/goals')) return givenGoal(user)
+  if (/^\/ai\/.*:id/.test(path) && path !== contract.allowExercise.path) return givenPlan(user)
   return path.startsWith('/templates') ? givenTemplate(user) : givenWorkout(user)
+}
+
+async function givenPlan(user: TestUser): Promise<{ id: string }> {
+  return (await user.post('/ai/workout-generate')).body
 }
 
 /** Enough to get past validation. */
 function validBody(endpoint: contract.Endpoint): object {
   if (endpoint === contract.logSet) return { id: v7(), reps: 5 }
+  if (endpoint === contract.recommendationFeedback) return { thumb: 'up' }
   if (endpoint === contract.rateExercise || endpoint === contract.rateTemplate) return { stars: 5 }
   if (endpoint === contract.shareWorkout) return { with: 'public' }
   if (endpoint === contract.addGoalMilestone) return { id: v7(), name: 'Half way', value: 80 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anybody } from '../../test/coach/anybody.ts'
 import { library } from '../../test/coach/library.ts'
-import { aRequest, fullGym, requests } from '../../test/coach/personas.ts'
-import { limitations, muscles } from '../exercise.ts'
+import { aRequest, requests } from '../../test/coach/personas.ts'
+import { muscles } from '../exercise.ts'
 import { checkPlan } from './check-plan.ts'
-import { coachGoals, coachLevels } from './goals.ts'
 import { type CoachRequest, finderOf, type Plan } from './plan.ts'
 import { planFor } from './plan-for.ts'
 import { staples } from './staples.ts'
@@ -121,6 +121,41 @@ describe('planFor', () => {
     expect(plan.warnings.at(-1)?.text).toContain('Loosen one of them')
   })
 
+  it('never brings what was refused for ever, be it the best', () => {
+    const { plan } = planFor(aRequest({ goal: 'strength', refused: ['barbell-squat'] }), library)
+
+    expect(slugsOf(plan)).not.toContain('barbell-squat')
+    expect(checkPlan(plan, aRequest({ goal: 'strength', refused: [slugsOf(plan)[0] ?? ''] }), library).ok).toBe(false)
+  })
+
+  it('listens to stars and favourites', () => {
+    const first = (wishes: Partial<CoachRequest>) => slugsOf(planFor(aRequest(wishes), library).plan)
+
+    expect(first({})).toContain('barbell-squat')
+    expect(first({ ratings: [{ slug: 'barbell-squat', stars: 1 }] })).not.toContain('barbell-squat')
+    expect(first({ favorites: ['hack-squat'] })).toContain('hack-squat')
+  })
+
+  it('spares in a workout what was trained hard yesterday, unless it is the target', () => {
+    const recentSets = (['quads', 'hamstrings', 'glutes'] as const).map((muscle) => ({ daysAgo: 1, muscle, sets: 8 }))
+    const legsIn = (wishes: Partial<CoachRequest>) =>
+      slugsOf(planFor(aRequest(wishes), library).plan).filter((slug) => find(slug)?.primaryMuscles.includes('quads'))
+
+    expect(legsIn({}).length).toBeGreaterThan(0)
+    expect(legsIn({ recentSets })).toEqual([])
+    expect(legsIn({ recentSets, targetMuscles: ['quads'] }).length).toBeGreaterThan(0)
+    expect(legsIn({ recentSets: recentSets.map((each) => ({ ...each, daysAgo: 2 })) }).length).toBeGreaterThan(0)
+  })
+
+  it('still trains when everything was trained yesterday', () => {
+    const recentSets = muscles.map((muscle) => ({ daysAgo: 0, muscle, sets: 12 }))
+
+    const { plan, check } = planFor(aRequest({ recentSets }), library)
+
+    expect(slugsOf(plan).length).toBeGreaterThan(2)
+    expect(check.ok).toBe(true)
+  })
+
   it('passes every hard check for people nobody thought of', () => {
     fc.assert(
       fc.property(anybody, (request) => {
@@ -134,40 +169,4 @@ describe('planFor', () => {
   it('knows every staple in the library', () => {
     expect(staples.filter((slug) => !find(slug))).toEqual([])
   })
-})
-
-const tools = [...new Set(library.flatMap(({ equipment }) => equipment))]
-const patterns = [...new Set(library.map(({ pattern }) => pattern))]
-const aSet = fc.record({
-  weightKg: fc.oneof(fc.constant(0), fc.double({ min: 1, max: 250, noNaN: true })),
-  reps: fc.integer({ min: 1, max: 40 }),
-  rir: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
-})
-const someOf = <T>(values: readonly T[], maxLength: number) => fc.uniqueArray(fc.constantFrom(...values), { maxLength })
-
-const anybody: fc.Arbitrary<CoachRequest> = fc.record({
-  kind: fc.constantFrom('workout', 'week'),
-  goal: fc.constantFrom(...coachGoals),
-  level: fc.constantFrom(...coachLevels),
-  minutes: fc.integer({ min: 10, max: 180 }),
-  daysPerWeek: fc.integer({ min: 1, max: 7 }),
-  equipment: fc.oneof(someOf(tools, 6), fc.constant(fullGym)),
-  dumbbellMaxKg: fc.option(fc.integer({ min: 2, max: 50 }), { nil: undefined }),
-  incrementKg: fc.constantFrom(0.5, 1, 1.25, 2, 2.5, 5, 10),
-  limitations: fc.oneof(fc.constant([]), someOf(limitations, 5)),
-  redFlags: fc.oneof(fc.constant([]), someOf(['chest_pain', 'bp_150_95_treated', 'diabetes', 'fainting'], 2)),
-  targetMuscles: fc.oneof(fc.constant([]), someOf(muscles, 5)),
-  exclude: fc.oneof(fc.constant([]), someOf([...patterns, 'barbell-squat', 'press', 'curl', 'walk', 'Row', ''], 6)),
-  bodyweightKg: fc.option(fc.integer({ min: 35, max: 200 }), { nil: undefined }),
-  ageYears: fc.option(fc.integer({ min: 11, max: 95 }), { nil: undefined }),
-  history: fc.array(
-    fc.record({
-      date: fc.constantFrom('2026-11-01', '2026-11-08', '2026-11-15'),
-      slug: fc.constantFrom(...library.map(({ slug }) => slug), 'made-up', 'barbell-squat', 'push-up', 'pull-up'),
-      sets: fc.array(aSet, { maxLength: 5 }),
-    }),
-    { maxLength: 8 },
-  ),
-  userText: fc.constantFrom(undefined, 'bad knee', 'no chest pain', 'I fainted yesterday', '200 kg now!'),
-  seed: fc.integer(),
 })

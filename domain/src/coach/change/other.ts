@@ -26,12 +26,16 @@ export function regenerated({ plan, context, library }: Editing): Edit {
   }))
   for (const way of ways) {
     const { plan: other } = planFor(way, library)
-    const kept = exercisesOf(other)
-    const changed = current.filter((slug) => !kept.has(slug)).length
-    const isAsMuch = liftDays(other, find) === liftDays(plan, find) && kept.size > 0
-    if (isAsMuch && changed >= least && checkWith(other, request, find).ok) return { request, days: [...other.days] }
+    const isAsMuch = liftDays(other, find) === liftDays(plan, find)
+    const isOther = shareOfOthers(exercisesOf(other), exercisesOf(plan)) >= leastChanged
+    if (isAsMuch && isOther && checkWith(other, request, find).ok) return { request, days: [...other.days] }
   }
   return { refused: 'There is no other plan within these limits: loosen one, and there will be.' }
+}
+
+/** Which share of the exercises was not there before; leaving out is no change. */
+function shareOfOthers(after: ReadonlySet<string>, before: ReadonlySet<string>): number {
+  return after.size === 0 ? 0 : [...after].filter((slug) => !before.has(slug)).length / after.size
 }
 
 function exercisesOf({ days }: Plan): ReadonlySet<string> {

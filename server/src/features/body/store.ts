@@ -3,6 +3,7 @@ import { toKg, type Weight } from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
+import { toJson } from '../../db/json.ts'
 
 const columns = sql`id, local_date as "localDate", measured_at as "measuredAt", weight, weight_unit as "weightUnit",
   weight_kg as "weightKg", body_fat_percent as "bodyFatPercent", measurements, note, version`
@@ -90,11 +91,6 @@ function toRow({ localDate, measuredAt, weight, weightUnit, bodyFatPercent, meas
     measurements: toJson(measurements),
     note,
   }
-}
-
-/** JSON in PostgreSQL refuses half of a surrogate pair, which text takes as a replacement character. */
-function toJson(measurements: readonly Measurement[]): string {
-  return JSON.stringify(measurements, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value))
 }
 
 export type Days = { from?: string | undefined; to?: string | undefined }

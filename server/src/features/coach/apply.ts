@@ -6,10 +6,10 @@ import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
 import * as templates from '../templates/service.ts'
 import * as workouts from '../workouts/service.ts'
+import { movement } from './movement.ts'
 import { shown } from './recommend.ts'
 import * as store from './recommendation-store.ts'
-import { movement } from './shown.ts'
-import { templateAfter } from './template-change.ts'
+import { changeTemplate } from './template-change.ts'
 
 type Body = z.output<(typeof applyRecommendation)['body']>
 type Reply = z.input<(typeof applyRecommendation)['reply']>
@@ -18,50 +18,34 @@ type Reply = z.input<(typeof applyRecommendation)['reply']>
 export async function apply(app: App, user: User, id: string, { only }: Body): Promise<Reply> {
   const kept = (await store.find(app.db, user, id)) ?? fail('recommendation_not_found')
   if (kept.status === 'applied') return told(app, user, kept)
-  if (kept.kind === 'advice') return fail('nothing_to_apply')
-  const done = await doneBy(app, user, kept, only)
+  const made = await madeBy(app, user, kept)
   return app.db.transaction().execute(async (tx) => {
     const now = (await store.findForChange(tx, user, id)) ?? fail('recommendation_not_found')
     if (now.status === 'applied') return told(app, user, now)
+    const done = now.kind === 'template_change' ? await changeTemplate(app, tx, user, now.content, only) : made
+    if (!done) return fail('nothing_to_apply')
     const appliedAt = app.now().toISOString()
     await store.setStatus(tx, user, id, { status: 'applied', done, appliedAt })
     return told(app, user, { ...now, status: 'applied', done, appliedAt })
   })
 }
 
-/** Ids are made of the recommendation’s own, so that doing it twice makes one thing. */
-async function doneBy(
-  app: App,
-  user: User,
-  kept: store.Kept,
-  only: readonly number[] | undefined,
-): Promise<store.Done> {
-  switch (kept.kind) {
-    case 'workout': {
-      const [day] = kept.content.plan.days
-      const workout = await workouts.create(app, user, {
-        id: kept.id,
-        name: kept.title,
-        entries: entriesOf(app, day, kept.content.weightUnit),
-      })
-      return { workoutId: workout.id, sentences: [`“${workout.name}” is planned.`] }
-    }
-    case 'plan': {
-      const { plan, weightUnit } = kept.content
-      const days = plan.days.filter(({ type }) => type === 'lift').map((day) => templateDay(app, day, weightUnit))
-      const kind = days.length === 1 ? 'workout' : 'week'
-      const template = await templates.create(app, user, { id: kept.id, name: plan.name, kind, days })
-      return {
-        templateId: template.id,
-        version: template.version,
-        sentences: [`“${template.name}” is among your templates.`],
-      }
-    }
-    case 'template_change':
-      return templateAfter(app, user, kept.content, only)
-    default:
-      return fail('nothing_to_apply')
+/** What is new is made first, under the recommendation’s own id: doing it twice, or breaking off, makes one thing. */
+async function madeBy(app: App, user: User, kept: store.Kept): Promise<store.Done | undefined> {
+  if (kept.kind === 'workout') {
+    const { plan, weightUnit } = kept.content
+    const entries = entriesOf(app, plan.days[0], weightUnit)
+    const workout = await workouts.create(app, user, { id: kept.id, name: kept.title, entries })
+    return { workoutId: workout.id, sentences: [`“${workout.name}” is planned.`] }
   }
+  if (kept.kind !== 'plan') return undefined
+  const { plan, weightUnit } = kept.content
+  const days = plan.days.filter(({ main }) => main.length > 0).map((day) => templateDay(app, day, weightUnit))
+  if (days.length === 0) return fail('nothing_to_apply')
+  const kind = days.length === 1 ? 'workout' : 'week'
+  const template = await templates.create(app, user, { id: kept.id, name: plan.name, kind, days })
+  const sentences = [`“${template.name}” is among your templates.`]
+  return { templateId: template.id, version: template.version, sentences }
 }
 
 function entriesOf(app: App, day: PlanDay | undefined, unit: WeightUnit) {
@@ -109,20 +93,22 @@ function setsOf(item: PlanItem, unit: WeightUnit): NewDays[number]['entries'][nu
   ]
 }
 
-/** Takes back what applying made, unless somebody has gone on with it since. */
+/** Takes back what applying did, unless somebody has gone on with it since. */
 export async function undo(app: App, user: User, id: string): Promise<Reply> {
   const kept = (await store.find(app.db, user, id)) ?? fail('recommendation_not_found')
   if (kept.status === 'undone') return told(app, user, kept)
   if (kept.status !== 'applied' || !kept.done) return fail('nothing_to_undo')
-  const sentences = await undone(app, user, kept.done)
+  const { done, appliedAt } = kept
+  const gone = done.before === undefined ? await removed(app, user, done) : undefined
   return app.db.transaction().execute(async (tx) => {
-    const done = { ...kept.done, sentences }
-    await store.setStatus(tx, user, id, { status: 'undone', done, appliedAt: kept.appliedAt })
-    return told(app, user, { ...kept, status: 'undone', done })
+    const sentences = gone ?? (await restored(app, tx, user, done))
+    const undone = { status: 'undone' as const, done: { ...done, sentences }, appliedAt }
+    await store.setStatus(tx, user, id, undone)
+    return told(app, user, { ...kept, ...undone })
   })
 }
 
-async function undone(app: App, user: User, done: store.Done): Promise<string[]> {
+async function removed(app: App, user: User, done: store.Done): Promise<string[]> {
   if (done.workoutId !== undefined) {
     const workout = await found(app.db, user, done.workoutId)
     if (!workout) return ['The workout was gone already.']
@@ -130,15 +116,19 @@ async function undone(app: App, user: User, done: store.Done): Promise<string[]>
     await workouts.remove(app, user, workout.id)
     return [`“${workout.name}” is not planned any more.`]
   }
-  if (done.templateId === undefined) return fail('nothing_to_undo')
-  const template = await templates.read(app, user, done.templateId)
+  if (done.templateId === undefined) return []
+  const [template] = await templates.findOwn(app, user, [done.templateId])
+  if (!template) return ['The template was gone already.']
   if (template.version !== done.version)
     return fail('stale_version', 'The template was changed since: it stays as it is')
-  if (done.before === undefined) {
-    await templates.remove(app, user, template.id)
-    return [`“${template.name}” is no template any more.`]
-  }
-  await templates.change(app, user, template.id, { days: done.before as NewDays }, template.version)
+  await templates.remove(app, user, template.id)
+  return [`“${template.name}” is no template any more.`]
+}
+
+async function restored(app: App, tx: Db, user: User, { templateId = '', version, before }: store.Done) {
+  const [known] = await templates.findOwn(app, user, [templateId])
+  if (!known) return ['The template was gone already.']
+  const template = await templates.changeWithin(app, tx, user, templateId, before ? { days: before } : {}, version)
   return [`“${template.name}” is as it was.`]
 }
 

@@ -14,6 +14,6 @@ export async function context(app: App, user: User, text: string): Promise<Reply
   if (!('model' in choice)) return { isSent: false, why: models.whyNot(choice), url: null, body: null }
   const { request } = await gather(app, user, { text, seed: 1, engine: 'auto' }, 'workout')
   const { plan } = planFor(request, app.library.exercises)
-  const { url, body } = models.requestBody(choice, questionOf(request, plan, app.library.exercises))
+  const { url, body } = await models.requestBody(choice, questionOf(request, plan, app.library.exercises))
   return { isSent: true, why: `Asked is ${choice.model}.`, url, body }
 }

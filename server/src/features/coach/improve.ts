@@ -1,8 +1,8 @@
 import type { Engine } from '@fitai/contract'
-import { type CheckedPlan, type CoachRequest, repairPlan } from '@fitai/domain'
+import { type CheckedPlan, type CoachExercise, type CoachRequest, type PlanDraft, repairPlan } from '@fitai/domain'
 import type { App, User } from '../../app.ts'
 import * as models from '../models/service.ts'
-import { questionOf } from './question.ts'
+import { draftIn, questionOf } from './question.ts'
 
 type Improved = { plan: CheckedPlan; engine: Engine }
 
@@ -15,21 +15,26 @@ const toleratedLoss = 3
  */
 export async function improve(app: App, user: User, request: CoachRequest, plan: CheckedPlan): Promise<Improved> {
   if (plan.plan.warnings.some(({ type }) => type === 'refer')) return { plan, engine: withoutModel(null) }
-  const asked = await models.ask(app, user, questionOf(request, plan.plan, app.library.exercises))
-  if (!asked.answer) return { plan, engine: withoutModel(asked.notice ?? null) }
-  const { answer } = asked
-  if (!answer.ok) return { plan, engine: withoutModel(asked.notice ?? `The model was of no help: ${answer.reason}.`) }
+  const library = app.library.exercises
+  const asked = await models.ask(app, user, questionOf(request, plan.plan, library))
+  if (!asked.answer?.ok) return { plan, engine: withoutModel(asked.notice ?? null) }
+  const { provider, answer } = asked
+  return judged(draftIn(answer.value), request, plan, library, { provider, model: answer.model })
+}
 
-  const repaired = repairPlan(answer.value, request, app.library.exercises)
+/** What is left of a draft after repair and the gate, or the plan by the rules and why. */
+export function judged(
+  draft: PlanDraft,
+  request: CoachRequest,
+  plan: CheckedPlan,
+  library: readonly CoachExercise[],
+  { provider, model }: { provider: Exclude<Engine['kind'], 'built-in'>; model: string },
+): Improved {
+  const repaired = repairPlan(draft, request, library)
   if (!repaired || repaired.check.quality < plan.check.quality - toleratedLoss)
-    return {
-      plan,
-      engine: withoutModel('What the model said did not pass the checks, so this is the plan by the rules.'),
-    }
-  return {
-    plan: { plan: repaired.plan, check: repaired.check },
-    engine: { kind: asked.provider, model: answer.model, notice: null, repairs: [...repaired.repairs] },
-  }
+    return { plan, engine: withoutModel(`What ${model} said did not pass the checks: this is the plan by the rules.`) }
+  const { repairs, ...better } = repaired
+  return { plan: better, engine: { kind: provider, model, notice: null, repairs } }
 }
 
 function withoutModel(notice: string | null): Engine {

@@ -1,8 +1,9 @@
-import type { Engine, Recommendation } from '@fitai/contract'
+import type { Engine, NewDays, Recommendation } from '@fitai/contract'
 import type { CoachRequest, Plan, PlateauTip, TemplateChange, WeightUnit } from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
+import { toJson } from '../../db/json.ts'
 
 /** A plan with all it was made from, so that it can be changed, applied and explained later. */
 export type PlanContent = {
@@ -12,7 +13,12 @@ export type PlanContent = {
   quality: number
   understood: readonly { words: string; field: string; value: string }[]
 }
-export type TemplateContent = { templateId: string; version: number; changes: readonly TemplateChange[] }
+export type TemplateContent = {
+  templateId: string
+  version: number
+  weightUnit: WeightUnit
+  changes: readonly TemplateChange[]
+}
 export type AdviceContent = {
   text: string
   tips: readonly { tip: PlateauTip; sentence: string }[]
@@ -30,7 +36,7 @@ export type Done = {
   workoutId?: string
   templateId?: string
   version?: number
-  before?: unknown
+  before?: NewDays
   sentences: readonly string[]
 }
 
@@ -69,8 +75,8 @@ type New = Proposal & Pick<Kept, 'id' | 'subject' | 'title' | 'engine' | 'create
 export async function add(db: Db, user: User, one: New): Promise<void> {
   await sql`
     insert into recommendation (id, user_id, kind, subject, title, content, engine, created_at)
-    values (${one.id}, ${user.id}, ${one.kind}, ${one.subject}, ${one.title}, ${JSON.stringify(one.content)}::jsonb,
-      ${JSON.stringify(one.engine)}::jsonb, ${one.createdAt}::timestamptz)
+    values (${one.id}, ${user.id}, ${one.kind}, ${one.subject}, ${one.title}, ${toJson(one.content)}::jsonb,
+      ${toJson(one.engine)}::jsonb, ${one.createdAt}::timestamptz)
     on conflict (user_id, subject) where subject is not null do update
       set title = excluded.title, content = excluded.content, engine = excluded.engine`.execute(db)
 }
@@ -98,7 +104,7 @@ export async function setStatus(
 ): Promise<void> {
   await db
     .updateTable('recommendation')
-    .set({ status, done: done === null ? null : JSON.stringify(done), applied_at: appliedAt })
+    .set({ status, done: done === null ? null : toJson(done), applied_at: appliedAt })
     .where('id', '=', id)
     .where('user_id', '=', user.id)
     .execute()

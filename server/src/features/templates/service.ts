@@ -18,6 +18,17 @@ export async function read(app: App, user: User, id: string): Promise<Template> 
   return shown(app, app.db, user, await ofId(app, app.db, user, id))
 }
 
+/** The caller's own: one they only see is there, but not theirs to change. */
+export async function readOwn(app: App, user: User, id: string): Promise<Template> {
+  return shown(app, app.db, user, await ownOfId(app, app.db, user, id))
+}
+
+/** The days of a template of their own as they were written, held until the end of the transaction. */
+export async function writtenOf(app: App, tx: Db, user: User, id: string): Promise<NewDays> {
+  await users.takeTurn(tx, user)
+  return (await ownOfId(app, tx, user, id)).days
+}
+
 /** Creating the same id again answers the template as it is: a retry changes nothing. */
 export async function create(app: App, user: User, body: z.output<(typeof createTemplate)['body']>): Promise<Template> {
   const { id, fromWorkoutId } = body
@@ -38,6 +49,11 @@ export async function create(app: App, user: User, body: z.output<(typeof create
       visibility: body.visibility ?? 'private',
     })
   })
+}
+
+/** Of these, the caller's own that are still there. */
+export async function findOwn(app: App, user: User, ids: readonly string[]): Promise<store.Stored[]> {
+  return (await store.find(app.db, user, ids)).filter(({ userId }) => userId === user.id)
 }
 
 export async function ownIfThere(db: Db, user: User, id: string): Promise<store.Stored | undefined> {
@@ -74,17 +90,27 @@ export async function change(
   body: Change,
   expectedVersion: number | undefined,
 ): Promise<Template> {
-  return app.db.transaction().execute(async (tx) => {
-    await users.takeTurn(tx, user)
-    const before = await ownOfId(app, tx, user, id)
-    if (expectedVersion !== undefined && expectedVersion !== before.version) fail('stale_version')
-    const after = { ...before, ...body, days: body.days ? await withExercises(tx, user, body.days) : before.days }
-    if (!fitsKind(after.kind, after.days)) fail('invalid_input', 'A workout is one day: make it a week')
+  return app.db.transaction().execute((tx) => changeWithin(app, tx, user, id, body, expectedVersion))
+}
 
-    await store.change(tx, user, after, app.now().toISOString())
+/** The same as a part of something larger. */
+export async function changeWithin(
+  app: App,
+  tx: Db,
+  user: User,
+  id: string,
+  body: Change,
+  expectedVersion: number | undefined,
+): Promise<Template> {
+  await users.takeTurn(tx, user)
+  const before = await ownOfId(app, tx, user, id)
+  if (expectedVersion !== undefined && expectedVersion !== before.version) fail('stale_version')
+  const after = { ...before, ...body, days: body.days ? await withExercises(tx, user, body.days) : before.days }
+  if (!fitsKind(after.kind, after.days)) fail('invalid_input', 'A workout is one day: make it a week')
 
-    return shown(app, tx, user, await ownOfId(app, tx, user, id))
-  })
+  await store.change(tx, user, after, app.now().toISOString())
+
+  return shown(app, tx, user, await ownOfId(app, tx, user, id))
 }
 
 export async function remove(app: App, user: User, id: string): Promise<{ deleted: true }> {

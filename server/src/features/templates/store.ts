@@ -3,6 +3,7 @@ import type { ExerciseLevel, TrackingKind } from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
+import { toJson } from '../../db/json.ts'
 
 /** A template as it was made. Nobody is the author of a built-in one. */
 export type Stored = {
@@ -96,11 +97,6 @@ export async function remove(db: Db, user: User, id: string): Promise<void> {
 
 function toRow({ name, description, kind, days, tags, level, minutes, visibility }: Written) {
   return { name, description, kind, days: toJson(days), tags: [...tags], level, minutes, visibility }
-}
-
-/** JSON in PostgreSQL refuses half of a surrogate pair, which text takes as a replacement character. */
-function toJson(days: NewDays): string {
-  return JSON.stringify(days, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value))
 }
 
 /** An exercise as far as a template speaks of it. `ownerId` is null for the library. */
