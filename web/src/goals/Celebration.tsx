@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { localDay } from '../format.ts'
+import { isFromDisk } from '../offline/kept.ts'
 import { useAccount } from '../session.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { Ring } from '../ui/charts/Ring.tsx'
@@ -19,7 +20,8 @@ export function Celebration() {
   const [reached, setReached] = useState<News[]>([])
   const navigate = useNavigate()
   useEffect(() => {
-    if (!goals) return
+    // A copy knows less than was seen already: what it forgets would be news once more.
+    if (!goals || isFromDisk(goals)) return
     const { news, seen } = whatIsNew(goals, readSeen(id))
     keepSeen(id, seen)
     for (const { goal, milestone } of news) {

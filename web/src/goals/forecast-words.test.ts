@@ -27,6 +27,15 @@ describe('a forecast', () => {
     expect([rate, values]).toEqual(['+1 kg a week, −0.2 kg to +1.8 kg', '12 values of the last 84 days'])
     expect(forecastRange(forecast({ from: null }), today)).toEqual([])
   })
+
+  it('looks at four weeks of a bodyweight', () => {
+    const weight = forecast({ likely: null, missing: 'too_few_values' })
+
+    expect(forecastSentence({ ...weight, kind: 'body_weight' }, today)).toBe(
+      'Cannot say yet: it takes six values in four weeks.',
+    )
+    expect(forecastRange({ ...aGoal(), kind: 'body_weight' }, today)[2]).toBe('12 values of the last 28 days')
+  })
 })
 
 it('holds what is done against what is expected, as long as it may still be reached', () => {

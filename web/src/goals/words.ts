@@ -56,13 +56,13 @@ export const statusLooks = {
   missed: { name: 'Missed', tone: 'danger', icon: X },
 } satisfies Record<GoalStatus, StatusLook>
 
-/** Why there is no forecast. */
+/** Why there is no forecast, of a rate that is looked at over such a span. */
 export const gapWords = {
-  reached: 'You are there.',
-  nothing_measured: 'Cannot say yet: nothing was logged for it in the last twelve weeks.',
-  too_few_values: 'Cannot say yet: it takes six values in twelve weeks.',
-  too_short: 'Cannot say yet: the values lie less than three weeks apart.',
-  stands_still: 'Cannot say when: your last twelve weeks do not lead there.',
-  too_far: 'At your pace it takes more than three years.',
-  counted_in_weeks: 'Counted by whole weeks: there is no forecast.',
-} satisfies Record<ForecastGap, string>
+  reached: () => 'You are there.',
+  nothing_measured: (span) => `Cannot say yet: nothing was logged for it in the last ${span}.`,
+  too_few_values: (span) => `Cannot say yet: it takes six values in ${span}.`,
+  too_short: () => 'Cannot say yet: the values lie less than three weeks apart.',
+  stands_still: (span) => `Cannot say when: your last ${span} do not lead there.`,
+  too_far: () => 'At your pace it takes more than three years.',
+  counted_in_weeks: () => 'Counted by whole weeks: there is no forecast.',
+} satisfies Record<ForecastGap, (span: string) => string>

@@ -52,6 +52,9 @@ async function restored<Data>(queryKey: QueryKey, check: Check<Data>): Promise<D
   return checked.data
 }
 
+/** Whether an answer is the copy of an earlier one, which may have been overtaken. */
+export const isFromDisk = (data: unknown) => fromDisk.has(Object(data))
+
 /** What comes from the disk is as old as it was there. */
 function renew(query: Query, at: number): void {
   query.setState({ dataUpdatedAt: at })
@@ -72,7 +75,7 @@ export function keepAnswers(): void {
     const key = keyOf(queryKey)
     // An answer that arrives after its account has left belongs to nobody.
     const isCurrent = cache.get(queryHash) === event.query
-    if (key === undefined || !isCurrent || fromDisk.has(Object(state.data))) return
+    if (key === undefined || !isCurrent || isFromDisk(state.data)) return
     void quietly(() => set(key, { data: state.data, at: state.dataUpdatedAt }, store))
   })
   api.subscribe(() => {

@@ -1,13 +1,12 @@
-import { goalDirections, goalUnits, volumePeriods } from '@fitai/domain'
-import { useState } from 'react'
 import { isClock, valueText } from '../../goals/values.ts'
-import { directionWords, measureWords } from '../../goals/words.ts'
+import { measureWords } from '../../goals/words.ts'
 import { useAccount } from '../../session.ts'
-import { ChoiceChip } from '../../ui/Chip.tsx'
-import { More, One } from '../../ui/Choices.tsx'
-import { Field, TextArea } from '../../ui/Field.tsx'
-import { dayAfter } from '../../weeks.ts'
-import { type Draft, measuredAs, measuresFor, nameOf } from './draft.ts'
+import { One } from '../../ui/Choices.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Deadline } from './Deadline.tsx'
+import { type Draft, measuredAs, measuresFor } from './draft.ts'
+import { SeldomFields } from './SeldomFields.tsx'
+import { StartField } from './StartField.tsx'
 import { type LogSoFar, standing, targetPresets } from './suggestions.ts'
 
 type Props = { draft: Draft; log: LogSoFar; today: string; isNew?: boolean; onChange: (draft: Draft) => void }
@@ -61,7 +60,7 @@ export function AimFields(props: Props) {
         )}
       </div>
       <Deadline {...props} />
-      <Rest {...props} />
+      <SeldomFields {...props} />
     </>
   )
 }
@@ -86,134 +85,5 @@ function Measures({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
       value={draft.measure}
       onChange={(measure) => onChange(measuredAs(draft, measure, weightUnit))}
     />
-  )
-}
-
-const spans = [
-  { days: 28, name: '4 weeks' },
-  { days: 56, name: '8 weeks' },
-  { days: 84, name: '12 weeks' },
-  { days: 182, name: '6 months' },
-]
-
-function Deadline({ draft: { deadline, startDate }, draft, today, isNew = false, onChange }: Props) {
-  const from = startDate > today ? startDate : today
-  const choices = spans.map(({ days, name }) => ({ value: dayAfter(from, days), name }))
-  const isOwn = deadline !== '' && !choices.some(({ value }) => value === deadline)
-  const [isPicking, setIsPicking] = useState(isOwn || !isNew)
-  const set = (day: string) => {
-    setIsPicking(false)
-    onChange({ ...draft, deadline: day })
-  }
-  return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="mb-2 text-label font-medium text-ink2">Deadline</legend>
-      <div className="flex flex-wrap gap-1.5">
-        {choices.map(({ value, name }) => (
-          <ChoiceChip key={name} isOn={!isPicking && deadline === value} onChange={() => set(value)}>
-            {name}
-          </ChoiceChip>
-        ))}
-        <ChoiceChip isOn={isPicking} onChange={() => setIsPicking(true)}>
-          Pick a day
-        </ChoiceChip>
-        <ChoiceChip isOn={!isPicking && deadline === ''} onChange={() => set('')}>
-          None
-        </ChoiceChip>
-      </div>
-      {isPicking && (
-        <Field
-          label="The last day that counts"
-          name="deadline"
-          type="date"
-          min={isNew ? today : undefined}
-          value={deadline}
-          onValueChange={(day) => onChange({ ...draft, deadline: day })}
-        />
-      )}
-    </fieldset>
-  )
-}
-
-type StartProps = Pick<Props, 'draft' | 'onChange'> & { hint?: string }
-
-function StartField({ draft, hint, onChange }: StartProps) {
-  return (
-    <Field
-      label={draft.kind === 'custom' ? 'Where you start' : 'Start'}
-      name="start"
-      inputMode={isClock(draft.unit) ? 'text' : 'decimal'}
-      autoComplete="off"
-      {...(hint !== undefined && { hint })}
-      value={draft.start}
-      onValueChange={(start) => onChange({ ...draft, start })}
-    />
-  )
-}
-
-function Rest({ draft, isNew = false, onChange }: Props) {
-  const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
-  const { kind, measure, unit, note } = draft
-  const units = goalUnits[measure]
-  return (
-    <More label="More" chosen={0} isOpen={!isNew}>
-      <div className="flex flex-col gap-4">
-        <Field
-          label="Name"
-          name="name"
-          maxLength={80}
-          autoComplete="off"
-          placeholder={isNew ? nameOf(draft) : undefined}
-          value={draft.name}
-          onValueChange={(name) => set({ name })}
-        />
-        {kind !== 'frequency' && kind !== 'custom' && (
-          <StartField draft={draft} onChange={onChange} hint="Left empty it is what your log says." />
-        )}
-        {units.length > 1 && (
-          <One
-            label="Unit"
-            items={units.map((value) => ({ value, name: value }))}
-            value={unit}
-            onChange={(value) => set({ unit: value })}
-          />
-        )}
-        {kind === 'custom' && (
-          <Field
-            label="Unit"
-            name="unit"
-            maxLength={20}
-            autoComplete="off"
-            value={unit}
-            onValueChange={(value) => set({ unit: value })}
-          />
-        )}
-        {kind === 'body_weight' && (
-          <One
-            label="Which way"
-            items={goalDirections.map((value) => ({ value, name: directionWords[value] }))}
-            value={draft.direction}
-            onChange={(direction) => set({ direction })}
-          />
-        )}
-        {kind === 'volume' && (
-          <One
-            label="Volume of a"
-            items={volumePeriods.map((value) => ({ value, name: value === 'week' ? 'Week' : 'Month' }))}
-            value={draft.per}
-            onChange={(per) => set({ per })}
-          />
-        )}
-        <Field
-          label="First day that counts"
-          name="startDate"
-          type="date"
-          required
-          value={draft.startDate}
-          onValueChange={(startDate) => set({ startDate })}
-        />
-        <TextArea label="Note" name="note" maxLength={500} value={note} onChange={(text) => set({ note: text })} />
-      </div>
-    </More>
   )
 }

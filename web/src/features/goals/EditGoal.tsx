@@ -27,9 +27,11 @@ function Edit({ goal, onDone }: { goal: Goal; onDone: () => void }) {
   const log = useLogSoFar()
   const [draft, setDraft] = useState(() => draftOf(goal))
   const [problems, setProblems] = useState<Problems>({})
-  const change = useChangeGoal(goal.id, () => {
-    onDone()
-    say('Saved.')
+  const change = useChangeGoal(goal.id, {
+    onDone: () => {
+      onDone()
+      say('Saved.')
+    },
   })
   const save = () => {
     const read = changeOf(draft)

@@ -85,7 +85,7 @@ function EntryForm({ goal, today, onDone }: { goal: GoalInFull; today: string; o
   const [day, setDay] = useState(today)
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<Problems>({})
-  const add = useAddEntry(goal.id, onDone)
+  const add = useAddEntry(goal.id, { onDone })
   const save = () => {
     const value = valueIn(goal, text)
     if (value === undefined) return setProblems({ value: 'A number, such as 12.5.' })

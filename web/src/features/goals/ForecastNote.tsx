@@ -6,10 +6,10 @@ import { forecastRange, forecastSentence } from '../../goals/forecast-words.ts'
 export function ForecastNote({ goal, today }: { goal: Goal; today: string }) {
   const sentence = forecastSentence(goal, today)
   const range = forecastRange(goal, today)
-  if (range.length === 0) return <p className="num flex min-h-11 items-center text-label text-ink2">{sentence}</p>
+  if (range.length === 0) return <p className="num flex min-h-11 items-center py-2 text-label text-ink2">{sentence}</p>
   return (
     <details className="group">
-      <summary className="num flex min-h-11 cursor-pointer list-none items-center gap-2 text-label text-ink2 [&::-webkit-details-marker]:hidden">
+      <summary className="num flex min-h-11 cursor-pointer list-none items-center gap-2 py-2 text-label text-ink2 [&::-webkit-details-marker]:hidden">
         <span className="min-w-0 flex-1">{sentence}</span>
         <ChevronDown size={17} aria-hidden="true" className="shrink-0 text-ink3 transition group-open:rotate-180" />
       </summary>

@@ -15,6 +15,7 @@ import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, Skeleton, SkeletonList } from '../../ui/states.tsx'
+import { AskCoach } from './AskCoach.tsx'
 import { Entries } from './Entries.tsx'
 import { ForecastNote } from './ForecastNote.tsx'
 import { GoalActions } from './GoalActions.tsx'
@@ -66,6 +67,7 @@ function Content({ goal }: { goal: GoalInFull }) {
       </div>
       <div className="flex min-w-0 flex-col gap-3">
         {goal.kind === 'custom' && <Entries goal={goal} today={today} />}
+        <AskCoach goal={goal} today={today} />
         <Milestones goal={goal} today={today} />
         <GoalHistory goal={goal} />
       </div>

@@ -99,7 +99,7 @@ function MilestoneForm({ goal, onDone }: { goal: GoalInFull; onDone: () => void 
   const [name, setName] = useState('')
   const [text, setText] = useState('')
   const [problems, setProblems] = useState<Problems>({})
-  const add = useAddMilestone(goal.id, onDone)
+  const add = useAddMilestone(goal.id, { onDone })
   const save = () => {
     const value = valueIn(goal, text)
     if (value === undefined) return setProblems({ value: isClock(goal.unit) ? 'A time, such as 1:30.' : 'A number.' })

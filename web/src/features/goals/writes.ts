@@ -19,6 +19,7 @@ import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { goalsChanged } from '../../goals/queries.ts'
 import { say } from '../../ui/Toast.tsx'
+import type { Offer } from './advice.ts'
 
 export type NewGoal = (typeof createGoal)['body']['_input']
 export type GoalChange = (typeof changeGoal)['body']['_input']
@@ -35,13 +36,33 @@ export function useCreateGoal(onDone: (goal: Goal) => void) {
   })
 }
 
-export function useChangeGoal(id: string, onDone: () => void) {
+/** What follows a write, also where the part of the screen that asked for it is gone by then. */
+type Then = { onDone?: () => void; onError?: (error: Error) => void }
+
+const tellWhy: Then = { onError: (error) => say(explain(error)) }
+
+export function useChangeGoal(id: string, then: Then) {
+  return useMutation({ mutationFn: (body: GoalChange) => call(changeGoal, { params: { id }, body }), ...after(then) })
+}
+
+const after = ({ onDone, onError }: Then) => ({
+  ...(onError && { onError }),
+  onSuccess: async () => {
+    onDone?.()
+    await goalsChanged()
+  },
+})
+
+/** Takes what the coach offers. The way back is in the toast. */
+export function useTakeOffer(id: string) {
+  const back = useChangeGoal(id, tellWhy)
   return useMutation({
-    mutationFn: (body: GoalChange) => call(changeGoal, { params: { id }, body }),
-    onSuccess: async () => {
-      onDone()
+    mutationFn: ({ change }: Offer) => call(changeGoal, { params: { id }, body: change }),
+    onSuccess: async (_goal, { name, back: before }) => {
+      say(`${name} changed.`, { label: 'Undo', onClick: () => back.mutate(before) })
       await goalsChanged()
     },
+    ...tellWhy,
   })
 }
 
@@ -87,54 +108,47 @@ export function useDeleteGoal({ id }: Pick<Goal, 'id'>, onDeleted: () => Promise
   })
 }
 
-export function useAddMilestone(goalId: string, onDone?: () => void) {
+export function useAddMilestone(goalId: string, then: Then) {
   return useMutation({
     mutationFn: (milestone: NewMilestone) =>
       call(addGoalMilestone, { params: { id: goalId }, body: { id: newId(), ...milestone } }),
-    onSuccess: async () => {
-      onDone?.()
-      await goalsChanged()
-    },
+    ...after(then),
   })
 }
 
 /** The way back is in the toast: it is added again, with an id of its own. */
 export function useDeleteMilestone(goalId: string) {
-  const again = useAddMilestone(goalId)
+  const again = useAddMilestone(goalId, tellWhy)
   return useMutation({
     mutationFn: ({ id }: OwnMilestone) => call(deleteGoalMilestone, { params: { id: goalId, milestoneId: id } }),
     onSuccess: async (_goal, { name, value }) => {
-      const onError = (error: unknown) => say(explain(error))
-      say('Milestone deleted.', { label: 'Undo', onClick: () => again.mutate({ name, value }, { onError }) })
+      say('Milestone deleted.', { label: 'Undo', onClick: () => again.mutate({ name, value }) })
       await goalsChanged()
     },
     onError: (error) => say(explain(error)),
   })
 }
+
 export type OwnMilestone = { id: string; name: string; value: number }
 
 export function asOwn({ id, name, value }: GoalMilestone): OwnMilestone | undefined {
   return id === null || value === null ? undefined : { id, name, value }
 }
 
-export function useAddEntry(goalId: string, onDone?: () => void) {
+export function useAddEntry(goalId: string, then: Then) {
   return useMutation({
     mutationFn: (entry: NewEntry) => call(addGoalEntry, { params: { id: goalId }, body: { id: newId(), ...entry } }),
-    onSuccess: async () => {
-      onDone?.()
-      await goalsChanged()
-    },
+    ...after(then),
   })
 }
 
 /** As with a milestone. */
 export function useDeleteEntry(goalId: string) {
-  const again = useAddEntry(goalId)
+  const again = useAddEntry(goalId, tellWhy)
   return useMutation({
     mutationFn: ({ id }: GoalEntry) => call(deleteGoalEntry, { params: { id: goalId, entryId: id } }),
     onSuccess: async (_goal, { value, localDate, note }) => {
-      const onError = (error: unknown) => say(explain(error))
-      say('Value deleted.', { label: 'Undo', onClick: () => again.mutate({ value, localDate, note }, { onError }) })
+      say('Value deleted.', { label: 'Undo', onClick: () => again.mutate({ value, localDate, note }) })
       await goalsChanged()
     },
     onError: (error) => say(explain(error)),
