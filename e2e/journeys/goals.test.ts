@@ -225,6 +225,9 @@ describe('a goal', () => {
     await page.reload()
     await region('Where it stands').getByText('43 %', { exact: true }).waitFor()
     expect(await region('Milestones').getByText('1 of 5').count()).toBe(1)
+    await toGoals()
+    await region('Barbell Squat 140 kg').getByText('43 %', { exact: true }).waitFor()
+    await page.waitForLoadState('networkidle')
 
     await elsewhere.correct(set, 140)
     await page.reload()
@@ -233,6 +236,7 @@ describe('a goal', () => {
   })
 
   it('is changed, and remembers what it was', async () => {
+    await toGoal(/^Barbell Squat 140 kg$/)
     await choose('Edit')
     await sheet().getByLabel('Target in kg').fill('150')
     await inSheet('6 months').click()
@@ -265,11 +269,11 @@ describe('a goal', () => {
     expect(await elsewhere.call(readGoal, { params: { id } })).toMatchObject(asSet)
 
     await region('Coach')
-      .getByRole('button', { name: /^Take target/ })
+      .getByRole('button', { name: /^Take it.*Target/ })
       .click()
     await region('Coach').getByText('Not in time, at a pace that is wise.').waitFor({ state: 'detached' })
     expect((await elsewhere.call(readGoal, { params: { id } })).target).toBeLessThan(110)
-    await button('Undo').first().click()
+    await button('Undo').click()
     await region('Coach').getByText('Not in time, at a pace that is wise.').waitFor()
 
     expect(await elsewhere.call(readGoal, { params: { id } })).toMatchObject({ target: 130, deadline, version: 3 })
@@ -277,6 +281,7 @@ describe('a goal', () => {
   })
 
   it('is put away and taken up again', async () => {
+    await toGoal(/^Barbell Squat 140 kg$/)
     await choose('Archive')
     await page.getByText('Archived. Nobody is reminded of it.').waitFor()
     await toGoals()
@@ -373,6 +378,39 @@ describe('what is around them', () => {
     await region('Strength').getByText('Five plate deadlift').waitFor()
   })
 
+  it.each([360, 768, 2560])('fits a window of %d pixels', async (width) => {
+    const before = page.viewportSize() ?? { width: 390, height: 844 }
+    await page.setViewportSize({ width, height: 900 })
+    const wide: string[] = []
+    for (const path of ['/goals', '/achievements', '/goals?set=true']) {
+      await page.goto(`${product.address}${path}`)
+      await page.waitForLoadState('networkidle')
+      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(path)
+    }
+    await toGoal(/^Barbell Squat 140 kg$/)
+    await region('The way').getByRole('img').waitFor()
+    if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push('a goal')
+    await page.setViewportSize(before)
+
+    expect(wide).toEqual([])
+  })
+
+  it('is set with the keyboard alone', async () => {
+    await toGoals()
+    await tabTo(/^Set a goal$/)
+    await page.keyboard.press('Enter')
+    await inSheet(/^Strength/).waitFor()
+    for (const name of [/^Bodyweight/, /^Gain weight/]) {
+      await tabTo(name)
+      await page.keyboard.press('Enter')
+    }
+    await page.getByLabel('Target in kg').focus()
+    await page.keyboard.type('90')
+    await page.keyboard.press('Enter')
+
+    await region('Gain weight to 90 kg').waitFor()
+  })
+
   it('tells of a reached goal behind the bell', async () => {
     await elsewhere.correct(set, 150)
     await expect.poll(unread, { timeout: 100_000, interval: 2000 }).toBeGreaterThan(0)
@@ -412,5 +450,15 @@ describe('what is around them', () => {
     expect(complaints).toEqual([])
   })
 })
+
+/** Presses Tab until something of this name has the focus. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab')
+    const text = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    if (name.test(text.trim())) return
+  }
+  throw new Error(`Tab does not lead to ${name}`)
+}
 
 const unread = async () => (await elsewhere.call(listNotifications, { query: { unread: 'true' } })).unread

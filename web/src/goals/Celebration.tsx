@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { localDay } from '../format.ts'
-import { isFromDisk } from '../offline/kept.ts'
+import { saidByServer } from '../offline/kept.ts'
 import { useAccount } from '../session.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { Ring } from '../ui/charts/Ring.tsx'
@@ -16,12 +16,12 @@ import { dayText, valueText } from './values.ts'
 /** Says once on this device that a goal or a milestone was reached. */
 export function Celebration() {
   const { id } = useAccount()
-  const { data: goals } = useQuery(openGoalsQuery)
+  // A copy knows less than was seen already: what it forgets would be news once more.
+  const goals = saidByServer(useQuery(openGoalsQuery))
   const [reached, setReached] = useState<News[]>([])
   const navigate = useNavigate()
   useEffect(() => {
-    // A copy knows less than was seen already: what it forgets would be news once more.
-    if (!goals || isFromDisk(goals)) return
+    if (!goals) return
     const { news, seen } = whatIsNew(goals, readSeen(id))
     keepSeen(id, seen)
     for (const { goal, milestone } of news) {

@@ -101,7 +101,7 @@ function Kinds({ onKind, onSuggestion }: KindsProps) {
             <Sparkles size={15} aria-hidden="true" className="text-volt-text" />
             From your log
           </h3>
-          <div className="-mx-5 flex snap-x gap-2 overflow-x-auto px-5 pb-1">
+          <div className="-mx-5 flex snap-x scroll-px-5 gap-2 overflow-x-auto px-5 pb-1">
             {suggestions.map((suggestion) => (
               <button
                 key={suggestion.text}

@@ -26,12 +26,14 @@ export function Offers({ goal, offers, reason }: Props) {
               </span>
             </span>
             <Button
-              variant="primary"
-              aria-label={`Take ${offer.name.toLowerCase()} ${offer.after}`}
+              variant={offers.length === 1 ? 'primary' : 'outline'}
               isBusy={take.isPending}
               onClick={() => take.mutate(offer)}
             >
               Take it
+              <span className="sr-only">
+                : {offer.name} {offer.after}
+              </span>
             </Button>
           </li>
         ))}

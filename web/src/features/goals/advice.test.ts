@@ -75,7 +75,7 @@ it('says the figures in the unit of the goal', () => {
   expect(factsOf(aGoal({ measure: 'weight' }), advice(), today)).toMatchObject([
     { name: 'Needed', value: '+1.63 kg a week' },
     { name: 'Lately', value: '+0.5 kg a week' },
-    { name: 'There' },
+    { name: 'Reached' },
   ])
   expect(factsOf(aGoal(), advice({ perWeekNow: null, perWeekNeeded: -0.5, reachedBy: null }), today)).toEqual([
     { name: 'Needed', value: '−0.5 kg a week' },

@@ -76,6 +76,6 @@ export function factsOf(goal: Goal, { perWeekNeeded, perWeekNow, reachedBy }: Ad
     ...(perWeekNow === null ? [] : [{ name: 'Lately', value: rate(perWeekNow) }]),
     ...(reachedBy === null
       ? []
-      : [{ name: 'There', value: `${dayText(reachedBy.from, today)} to ${dayText(reachedBy.to, today)}` }]),
+      : [{ name: 'Reached', value: `${dayText(reachedBy.from, today)} to ${dayText(reachedBy.to, today)}` }]),
   ]
 }
