@@ -281,29 +281,29 @@ describe('a goal', () => {
   })
 
   it('is put away and taken up again', async () => {
-    await toGoal(/^Barbell Squat 140 kg$/)
+    await toGoal(/^Barbell Squat 150 kg$/)
     await choose('Archive')
     await page.getByText('Archived. Nobody is reminded of it.').waitFor()
     await toGoals()
-    expect(await region('Barbell Squat 140 kg').count()).toBe(0)
+    expect(await region('Barbell Squat 150 kg').count()).toBe(0)
     await button('Show archived goals').click()
-    await region('Archived').getByRole('link', { name: 'Barbell Squat 140 kg' }).click()
+    await region('Archived').getByRole('link', { name: 'Barbell Squat 150 kg' }).click()
     await button('Take up again').click()
     await button('Take up again').waitFor({ state: 'detached' })
 
     await toGoals()
-    await region('Barbell Squat 140 kg').waitFor()
+    await region('Barbell Squat 150 kg').waitFor()
   })
 
   it('is deleted and brought back', async () => {
-    await toGoal(/^Barbell Squat 140 kg$/)
+    await toGoal(/^Barbell Squat 150 kg$/)
     await choose('Delete')
     await heading('Goals').waitFor()
-    await region('Barbell Squat 140 kg').waitFor({ state: 'detached' })
+    await region('Barbell Squat 150 kg').waitFor({ state: 'detached' })
     await button('Undo').click()
-    await page.getByText('“Barbell Squat 140 kg” is back.').waitFor()
+    await page.getByText('“Barbell Squat 150 kg” is back.').waitFor()
 
-    await region('Barbell Squat 140 kg').waitFor()
+    await region('Barbell Squat 150 kg').waitFor()
   })
 })
 
@@ -351,7 +351,7 @@ describe('what is around them', () => {
 
   it('shows the nearest on Today, and the nearest three under Progress', async () => {
     await page.goto(product.address)
-    await link(/Barbell Squat 140 kg.*64 %/)
+    await link(/Barbell Squat 150 kg.*64 %/)
       .first()
       .waitFor()
     await page.goto(`${product.address}/progress`)
@@ -387,7 +387,7 @@ describe('what is around them', () => {
       await page.waitForLoadState('networkidle')
       if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(path)
     }
-    await toGoal(/^Barbell Squat 140 kg$/)
+    await toGoal(/^Barbell Squat 150 kg$/)
     await region('The way').getByRole('img').waitFor()
     if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push('a goal')
     await page.setViewportSize(before)

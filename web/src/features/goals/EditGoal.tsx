@@ -34,7 +34,7 @@ function Edit({ goal, onDone }: { goal: Goal; onDone: () => void }) {
     },
   })
   const save = () => {
-    const read = changeOf(draft)
+    const read = changeOf(draft, goal)
     if ('problems' in read) return setProblems(read.problems)
     setProblems({})
     change.mutate(read.change, { onError: (error) => setProblems(refusedFields(error)) })

@@ -107,7 +107,7 @@ function Kinds({ onKind, onSuggestion }: KindsProps) {
                 key={suggestion.text}
                 type="button"
                 onClick={() => onSuggestion(suggestion)}
-                className="flex min-h-16 w-44 shrink-0 snap-start flex-col justify-center rounded-card bg-volt-soft px-3.5 py-2.5 text-left transition active:scale-[.98]"
+                className="flex min-h-16 w-40 shrink-0 snap-start flex-col justify-center rounded-card bg-volt-soft px-3.5 py-2.5 text-left transition active:scale-[.98]"
               >
                 <span className="font-semibold text-balance">{suggestion.text}</span>
                 <span className="num text-cap text-ink2">{suggestion.why}</span>

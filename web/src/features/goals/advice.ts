@@ -1,6 +1,7 @@
 import type { Goal, optimizeGoal } from '@fitai/contract'
 import { number } from '../../format.ts'
 import { dayText, valueText } from '../../goals/values.ts'
+import { draftOf, nameAfter } from './draft.ts'
 import type { GoalChange } from './writes.ts'
 
 export type Advice = (typeof optimizeGoal)['reply']['_output']
@@ -38,7 +39,8 @@ export function offersOf(goal: Goal, { current, proposal }: Advice, today: strin
   if (nearer !== undefined)
     offers.push({
       ...{ name: 'Target', before: targetText(goal, target), after: targetText(goal, nearer) },
-      ...{ change: { target: nearer }, back: { target } },
+      change: { target: nearer, name: nameAfter(goal, { ...draftOf(goal), target: `${nearer}` }) },
+      back: { target, name: goal.name },
     })
   if (proposal.deadline !== null)
     offers.push({

@@ -88,7 +88,7 @@ describe('a change', () => {
   it('begins with what is there, and sends it back as it was', () => {
     const goal = aGoal({ target: 12_500.5, start: null, note: 'Slow' })
 
-    expect(changeOf(draftOf(goal))).toEqual({
+    expect(changeOf(draftOf(goal), goal)).toEqual({
       change: {
         ...{ name: 'Bench 100 kg', target: 12_500.5, start: null, unit: 'kg' },
         ...{ startDate: '2026-10-26', deadline: '2026-12-25', note: 'Slow' },
@@ -97,6 +97,16 @@ describe('a change', () => {
   })
 
   it('needs a name', () => {
-    expect(changeOf({ ...draftOf(aGoal()), name: ' ' })).toEqual({ problems: { name: 'It needs a name.' } })
+    expect(changeOf({ ...draftOf(aGoal()), name: ' ' }, aGoal())).toEqual({ problems: { name: 'It needs a name.' } })
+  })
+
+  it('takes the name along that nobody chose', () => {
+    const exercise = { id: 'id', slug: 'barbell-bench-press', name: 'Bench' }
+    const [usual, chosen] = [aGoal({ exercise }), aGoal({ exercise, name: 'Two plates' })]
+    const to = (goal: typeof usual, fields: Partial<Draft>) => changeOf({ ...draftOf(goal), ...fields }, goal)
+
+    expect(to(usual, { target: '105' })).toMatchObject({ change: { name: 'Bench 105 kg' } })
+    expect(to(chosen, { target: '105' })).toMatchObject({ change: { name: 'Two plates' } })
+    expect(to(usual, { target: '105', name: 'Big bench' })).toMatchObject({ change: { name: 'Big bench' } })
   })
 })

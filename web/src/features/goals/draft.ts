@@ -130,14 +130,14 @@ export function goalOf(draft: Draft, id: string): { goal: Body } | { problems: P
 }
 
 /** What is sent to change the goal. */
-export function changeOf(draft: Draft): { change: GoalChange } | { problems: Problems } {
+export function changeOf(draft: Draft, goal: Goal): { change: GoalChange } | { problems: Problems } {
   const read = valuesOf(draft)
   if ('problems' in read) return read
   if (draft.name.trim() === '') return { problems: { name: 'It needs a name.' } }
   const { kind, unit, direction, per, deadline, startDate, note } = draft
   return {
     change: {
-      ...{ name: draft.name, startDate, deadline: deadline || null, note: note.trim() || null },
+      ...{ name: nameAfter(goal, draft), startDate, deadline: deadline || null, note: note.trim() || null },
       ...(kind !== 'frequency' && { start: null }),
       ...read.values,
       ...(hasUnit(draft) && { unit }),
@@ -156,8 +156,17 @@ function problemsOf(issues: readonly Issue[]): Problems {
   return Object.fromEntries(issues.map(({ path, message }) => [String(path[0] ?? 'target'), `${message}.`]))
 }
 
+/** A name that nobody chose goes with the target; one that somebody chose stays. */
+export function nameAfter(goal: Goal, draft: Draft): string {
+  const exercise = goal.exercise ?? undefined
+  const usual = (of: Draft) => nameOf({ ...of, exercise, name: '' }).slice(0, 80)
+  return draft.name.trim() === usual(draftOf(goal)) ? usual(draft) : draft.name
+}
+
+type Named = Omit<Draft, 'exercise'> & { exercise: Pick<ChosenExercise, 'name'> | undefined }
+
 /** What a goal is called when nobody says it. */
-export function nameOf(draft: Draft): string {
+export function nameOf(draft: Named): string {
   const { name, measure, exercise, target, direction, per } = draft
   if (name.trim() !== '') return name.trim()
   const value = valueIn(draft, target)
