@@ -96,7 +96,7 @@ describe('the exercise library', () => {
     await page.getByText('Steps', { exact: true }).waitFor()
     await page.getByText('Saved copy').waitFor()
 
-    expect(await page.getByRole('img', { name: /Muscles of Barbell Bench Press/ }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('img', { name: /Muscles of Barbell Bench Press/ }).count()).toBe(1)
     await lookAt(page, '25-exercise-offline')
     await page.getByRole('tab', { name: 'History' }).click()
     await button('Try again').waitFor()

@@ -1,4 +1,4 @@
-import { type ApiFailure, activeWorkout } from '@fitai/contract'
+import { type ApiFailure, activeWorkout, streamWorkout } from '@fitai/contract'
 import { expect, it } from 'vitest'
 import { createApi } from './api.ts'
 
@@ -23,7 +23,9 @@ function givenServer({ isSessionOver = false, isDown = false } = {}) {
       return json(200, { accessToken: server.good, expiresInSeconds: 900, refreshToken: null, account })
     }
     const isGood = new Headers(init.headers).get('authorization') === `Bearer ${server.good}`
-    return isGood ? json(200, { workout: null, leftOpen: null }) : problem(401, 'token_expired')
+    if (!isGood) return problem(401, 'token_expired')
+    if (path.endsWith('/stream')) return new Response('data: {"event":"end","notice":"Nothing to add."}\n\n')
+    return json(200, { workout: null, leftOpen: null })
   }
   const memory = { isKnown: () => true, know: () => {} }
   return { server, api: createApi(fetch, memory) }
@@ -83,4 +85,29 @@ it('does not ask for the session of a stranger', async () => {
 
   expect(api.session().status).toBe('signed_out')
   expect(asked).toEqual([])
+})
+
+it('hears the events of a call, after a refresh where the token has expired', async () => {
+  const { api, server } = givenServer()
+  await api.resume()
+  server.good = 'another'
+
+  const events: unknown[] = []
+  for await (const event of api.listen(streamWorkout, { body: {} })) events.push(event)
+
+  expect(events).toEqual([{ event: 'end', notice: 'Nothing to add.' }])
+})
+
+it('says why a stream did not begin', async () => {
+  const { api, server } = givenServer()
+  await api.resume()
+  server.good = 'another'
+  server.isSessionOver = true
+
+  const failure: ApiFailure = await api
+    .listen(streamWorkout, { body: {} })
+    .next()
+    .catch((error) => error)
+
+  expect(failure.code).toBe('token_expired')
 })

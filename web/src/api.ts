@@ -2,6 +2,7 @@ import {
   type Account,
   ApiFailure,
   createClient,
+  type Endpoint,
   login,
   logout,
   Problem,
@@ -10,12 +11,16 @@ import {
   type Send,
   type Session,
 } from '@fitai/contract'
+import { eventsIn } from './events.ts'
 
 export type SessionState =
   | { status: 'resuming' | 'unreachable' | 'signed_out' }
   | { status: 'signed_in'; account: Account }
 
 const base = '/api/v1'
+
+type Schema = Endpoint['reply']
+type Sent = Parameters<Send>[1] & { signal?: AbortSignal }
 
 /** Whether somebody has signed in here, so that strangers are not asked for a session they cannot have. */
 type Memory = { isKnown: () => boolean; know: (isKnown: boolean) => void }
@@ -45,9 +50,10 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
     tell({ status: 'signed_out' })
   }
 
-  const sendOnce = (path: string, { method, headers, body }: Parameters<Send>[1]) =>
+  const sendOnce = (path: string, { method, headers, body, signal }: Sent) =>
     fetch(base + path, {
       method,
+      ...(signal && { signal }),
       headers: { ...headers, ...(accessToken && { authorization: `Bearer ${accessToken}` }) },
       ...(body !== undefined && { body }),
       credentials: 'same-origin',
@@ -72,14 +78,26 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
     return refreshing
   }
 
-  const send: Send = async (path, init) => {
+  const send = async (path: string, init: Sent) => {
     const reply = await sendOnce(path, init)
     if (reply.status !== 401 || !(await isExpired(reply.clone()))) return reply
     return (await renewOnce()) ? sendOnce(path, init) : reply
   }
 
+  /** The events of an endpoint as they come. Ends with the answer, or when the caller has had enough. */
+  async function* listen<Body extends Schema, Event extends Schema>(
+    { method, path, reply: event }: Endpoint<Schema, Schema, Body, Event>,
+    { body, signal }: { body: Body['_input']; signal?: AbortSignal },
+  ): AsyncGenerator<Event['_output']> {
+    const headers = { 'content-type': 'application/json' }
+    const reply = await send(path, { method, headers, body: JSON.stringify(body), ...(signal && { signal }) })
+    if (!reply.ok) throw new ApiFailure(Problem.parse(await reply.json()))
+    for await (const data of eventsIn(reply)) yield event.parse(data)
+  }
+
   return {
     call: createClient(send),
+    listen,
     session: () => session,
     subscribe(listener: () => void) {
       listeners.add(listener)
@@ -116,4 +134,4 @@ export const api = createApi((path, init) => window.fetch(path, init), {
   isKnown: () => localStorage.getItem(storageKey) !== null,
   know: (isKnown) => (isKnown ? localStorage.setItem(storageKey, 'yes') : localStorage.removeItem(storageKey)),
 })
-export const { call } = api
+export const { call, listen } = api

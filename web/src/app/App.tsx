@@ -8,7 +8,7 @@ import { useSession } from '../session.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { ErrorState } from '../ui/states.tsx'
 import { Toasts } from '../ui/Toast.tsx'
-import { fetchExercises, fetchLogger, router } from './router.tsx'
+import { fetchCoach, fetchExercises, fetchLogger, router } from './router.tsx'
 
 const AuthPage = lazy(async () => ({ default: (await import('../features/auth/AuthPage.tsx')).AuthPage }))
 
@@ -32,6 +32,7 @@ function Door() {
     const soon = setTimeout(() => {
       fetchLogger()
       whenIdle(fetchExercises)
+      whenIdle(fetchCoach)
     }, 1500)
     return () => clearTimeout(soon)
   }, [isSignedIn])

@@ -29,9 +29,14 @@ function ahead(fetching: Promise<unknown>): void {
 const historyPage = pageCode(() => import('../features/history/HistoryPage.tsx'))
 const addressedPages = pageCode(() => import('./pages.tsx'))
 const coachPage = pageCode(() => import('../features/coach/CoachPage.tsx'))
+const readyCoach = () => import('../features/coach/ready.ts')
+// A plan is written without a connection as well.
+export const fetchCoach = () => ahead(Promise.all([coachPage(), readyCoach()]).then(([, ready]) => ready.readyCoach()))
+
 const progressPage = pageCode(() => import('./progress-page.tsx'))
 const progressPages = pageCode(() => import('./progress-pages.tsx'))
 const goalPages = pageCode(() => import('./goal-pages.tsx'))
+const modelsPage = pageCode(() => import('../features/models/ModelsPage.tsx'))
 const settingsPage = pageCode(() => import('../features/settings/SettingsPage.tsx'))
 
 const today = createRoute({ ...at('/'), component: TodayPage })
@@ -124,6 +129,7 @@ const achievements = createRoute({
   component: lazyRouteComponent(goalPages, 'AchievementsPage'),
 })
 const settings = createRoute({ ...at('/settings'), component: lazyRouteComponent(settingsPage, 'SettingsPage') })
+const models = createRoute({ ...at('/settings/coach'), component: lazyRouteComponent(modelsPage, 'ModelsPage') })
 const exercises = createRoute({
   ...at('/exercises'),
   validateSearch: readBrowse,
@@ -154,7 +160,7 @@ const editExercise = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[today, logger, finished, training, importing, workout, coach, progress],
-    ...[strength, volume, muscles, frequency, effort, body, compare, year, settings],
+    ...[strength, volume, muscles, frequency, effort, body, compare, year, settings, models],
     ...[goals, goal, achievements, exerciseProgress, exercises, newExercise, exercise, editExercise],
   ]),
   defaultPreload: 'intent',

@@ -47,7 +47,7 @@ async function answer(path: string, { method, headers, body }: RequestInit): Pro
   const authorization = new Headers(headers).get('authorization')
   if (authorization !== `Bearer ${server.good}`) return problem(401, authorization ? 'token_expired' : 'not_signed_in')
   if (method === 'GET') return json(200, aWorkout)
-  server.taken.push(`${method} ${sent.id ?? path.slice(path.indexOf('/set/') + 5)}`)
+  server.taken.push(`${method} ${sent.id ?? path.split(/\/set\/|\/(?=start$)/).at(-1)}`)
   if (method === 'DELETE') return json(200, { deleted: true })
   return json(200, method === 'POST' ? aWorkout : { set: loggedSet(sent), entryId, records: [] })
 }
@@ -178,4 +178,19 @@ it('asks for the set again when its deletion was answered long ago', async () =>
   await everythingSaved()
 
   expect(server.taken).toEqual([`DELETE ${second.id}`, `POST ${second.id}/restore`])
+})
+
+it('begins a workout that was started without a connection before it sends its sets', async () => {
+  const { beginLater, recordSet, everythingSaved } = await givenPage()
+  server.isDown = true
+  beginLater({ id: workoutId, name: 'Push', timezone: 'UTC' }, '2026-11-25T10:00:00Z')
+  recordSet(workoutId, first)
+  await seconds(1)
+  expect(server.taken).toEqual([])
+
+  server.isDown = false
+  await seconds(4)
+  await everythingSaved()
+
+  expect(server.taken).toEqual([`POST ${workoutId}`, 'POST start', `PUT ${first.id}`])
 })

@@ -1,16 +1,18 @@
 import {
   type BrokenRecord,
+  createWorkout,
   deleteSet,
   logSet,
   readWorkout,
   restoreSet,
   type SetEntry,
+  startWorkout,
   type Workout,
 } from '@fitai/contract'
 import { api, call } from '../api.ts'
-import { queryClient, read } from '../queries.ts'
+import { queryClient, read, trainingChanged } from '../queries.ts'
 import { untilAnswered } from './retry.ts'
-import { applyWrites, type DeletedSet, type NewExercise, type Write } from './writes.ts'
+import { applyWrites, type DeletedSet, type NewExercise, type NewWorkout, type Write } from './writes.ts'
 
 export type LogState = {
   status: 'saved' | 'saving' | 'retrying'
@@ -34,6 +36,11 @@ export const log = {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   },
+}
+
+/** Begins a workout that nobody has answered for: what is logged in it goes behind it. */
+export function beginLater(plan: NewWorkout, startedAt: string): void {
+  enqueue({ userId: whoIsHere(), kind: 'begin', workoutId: plan.id, plan, startedAt })
 }
 
 /** Logs or corrects a set: shown at once, sent until it is answered, never doubled because the set has its own id. */
@@ -121,13 +128,18 @@ async function send(write: Write): Promise<readonly BrokenRecord[]> {
     return records
   }
   const id = write.workoutId
-  if (write.kind === 'delete') await call(deleteSet, { params: { id, setId: write.setId } })
+  if (write.kind === 'begin') {
+    const { plan, startedAt } = write
+    await call(createWorkout, { body: plan })
+    await call(startWorkout, { params: { id }, body: { startedAt, timezone: plan.timezone } })
+  } else if (write.kind === 'delete') await call(deleteSet, { params: { id, setId: write.setId } })
   else await call(restoreSet, { params: { id, setId: write.set.id } })
   return []
 }
 
 /** What was confirmed becomes part of the workout that the queries hold. */
 function confirm(write: Write): void {
+  if (write.kind === 'begin') return void trainingChanged()
   const { queryKey } = read(readWorkout, { params: { id: write.workoutId } })
   queryClient.setQueryData<Workout>(queryKey, (workout) => workout && applyWrites(workout, [write]))
 }

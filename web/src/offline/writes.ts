@@ -1,5 +1,8 @@
-import type { LoggedSet, SetEntry, Workout, WorkoutEntry } from '@fitai/contract'
+import type { createWorkout, LoggedSet, SetEntry, Workout, WorkoutEntry } from '@fitai/contract'
 import type { TrackingKind } from '@fitai/domain'
+
+/** A workout as it is made, with its plan. */
+export type NewWorkout = (typeof createWorkout)['body']['_input']
 
 /** What the logger must know of an exercise before the server has answered. */
 export type NewExercise = {
@@ -11,6 +14,7 @@ export type NewExercise = {
 
 /** A change of a workout that the server has not confirmed yet. `userId` is whose it is: two people may share a phone. */
 export type Write = { userId: string } & (
+  | { kind: 'begin'; workoutId: string; plan: NewWorkout; startedAt: string }
   | { kind: 'set'; workoutId: string; entry: SetEntry; exercise?: NewExercise }
   | { kind: 'delete'; workoutId: string; setId: string }
   | ({ kind: 'restore'; workoutId: string } & DeletedSet)
@@ -25,6 +29,7 @@ export function applyWrites(workout: Workout, writes: readonly Write[]): Workout
 }
 
 function applyWrite(workout: Workout, write: Write): Workout {
+  if (write.kind === 'begin') return workout
   if (write.kind === 'restore') return withSetBack(workout, write)
   if (write.kind === 'delete') {
     const entries = workout.entries.map((entry) => ({
@@ -79,7 +84,7 @@ function merge(set: LoggedSet, { entryId: _entry, exerciseId: _exercise, ...sent
   return { ...set, ...given }
 }
 
-function openSet(id: string, position: number): LoggedSet {
+export function openSet(id: string, position: number): LoggedSet {
   return {
     id,
     position,

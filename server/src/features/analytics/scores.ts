@@ -1,5 +1,6 @@
 import type { analyticsStrength, MissingReason } from '@fitai/contract'
 import {
+  ageOn,
   benchPressLevel,
   countDays,
   dateOfDay,
@@ -15,7 +16,6 @@ import {
 } from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
-import { ageOn } from '../body/figures.ts'
 import * as body from '../body/service.ts'
 import { type Asked, datesOf } from './period.ts'
 import * as store from './store.ts'

@@ -94,9 +94,3 @@ export function rateFigure(weighIns: readonly WeighIn[], today: string): BodyPro
   const missing: Missing[] = [weighIns.length > 0 ? 'too_few_weigh_ins' : 'no_bodyweight']
   return { value: null, days: null, weighIns: null, missing, source }
 }
-
-/** Whole years of life on a day. Who is born on 29 February is a year older on 1 March of other years. */
-export function ageOn(birthDate: string, date: string): number {
-  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  return date.slice(5) < birthDate.slice(5) ? years - 1 : years
-}

@@ -1,5 +1,6 @@
 import type { WeekWish, WorkoutWish } from '@fitai/contract'
 import {
+  ageOn,
   type CoachLevel,
   type CoachRequest,
   dayNumber,
@@ -12,7 +13,6 @@ import {
   withoutRamp,
 } from '@fitai/domain'
 import type { App, User } from '../../app.ts'
-import { ageOn } from '../body/figures.ts'
 import * as body from '../body/service.ts'
 import * as users from '../users/service.ts'
 import { localDateOf } from '../workouts/local-time.ts'

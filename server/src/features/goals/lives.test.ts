@@ -133,7 +133,7 @@ const either = fc.oneof(
 
 describe('goals, milestones and achievements', () => {
   it(
-    'are what other code makes of the log, whatever was done to it',
+    'V03 are what other code makes of the log, whatever was done to it',
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(either, { minLength: 5, maxLength: 40 }), async (acts) => {

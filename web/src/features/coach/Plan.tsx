@@ -1,136 +1,133 @@
-import { activeWorkout, type GeneratedWorkout } from '@fitai/contract'
-import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { Play, RefreshCw, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import type { PlanChange } from '@fitai/domain'
+import { LoaderCircle } from 'lucide-react'
+import { useFeedback } from '../../coach/recommendations.ts'
+import { Thumbs } from '../../coach/Thumbs.tsx'
 import { explain } from '../../failures.ts'
-import { clock, plural } from '../../format.ts'
-import { useBeginWorkout } from '../../offline/begin.ts'
-import { read } from '../../queries.ts'
-import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card, CardTitle } from '../../ui/Card.tsx'
-import { Chip } from '../../ui/Chip.tsx'
-import { cx } from '../../ui/cx.ts'
 import { Problem } from '../../ui/states.tsx'
-import { entriesOf } from './entries.ts'
+import { say } from '../../ui/Toast.tsx'
+import { Changes } from './Changes.tsx'
+import { Difference, Offer, Refusal } from './Difference.tsx'
+import type { Drafts } from './drafts.ts'
+import { Head } from './Head.tsx'
+import { NoTraining } from './NoTraining.tsx'
 import { PlannedExercise } from './PlannedExercise.tsx'
+import { Preparation } from './Preparation.tsx'
+import { StartOrLater } from './StartOrLater.tsx'
 
-/** What was understood, in the words it was said in, each once. */
-const wordsOf = (understood: GeneratedWorkout['understood']) =>
-  [...new Set(understood.map(({ words }) => `“${words}”`))].join(', ')
+type Props = {
+  drafts: Drafts
+  onChange: (change: PlanChange) => void
+  onUndo: () => void
+  onTake: () => void
+  onKeep: () => void
+  onAsk: () => void
+}
 
-type Props = { plan: GeneratedWorkout; onAnother: () => void; onNever: (slug: string) => void }
+export const planReasons = {
+  up: ['Just right', 'Good exercises', 'The loads fit'],
+  down: ['Too hard', 'Too easy', 'Too long', 'Wrong exercises', 'Wrong loads'],
+}
 
-/** A workout that was written and not saved: look at it, take something out, start it. */
-export function Plan({ plan, onAnother, onNever }: Props) {
-  const [removed, setRemoved] = useState<readonly string[]>([])
-  const navigate = useNavigate()
-  const { begin, isPending, error } = useBeginWorkout((workout) =>
-    navigate({ to: '/log/$workoutId', params: { workoutId: workout.id } }),
-  )
-  const running = useQuery(read(activeWorkout, {})).data?.workout
-  const exercises = plan.exercises.filter(({ exerciseId }) => !removed.includes(exerciseId))
-  // The ids are made once, so that pressing Start again after a lost answer starts the same workout.
-  const [entries] = useState(() => entriesOf(plan))
-  const chosen = entries.filter(({ exerciseId }) => !removed.includes(exerciseId))
-
+/** A workout that was written: look at it, change it, start it. */
+export function Plan({ drafts, onChange, onUndo, onTake, onKeep, onAsk }: Props) {
+  const step = drafts.steps.at(-1)
+  if (!step) return null
+  const { workout, basis, difference } = step
+  if (workout.exercises.length === 0) return <NoTraining plan={workout} onAsk={onAsk} />
+  const isOnDevice = step.made !== undefined
   return (
     <div className="flex flex-col gap-3">
-      <Card className="flex flex-col gap-3 p-4">
-        <div>
-          <h2 className="text-title font-semibold tracking-[-.015em]">{plan.name}</h2>
-          <p className="num text-label text-ink2">
-            {plan.estimatedMinutes} min · about {plan.estimatedCalories} kcal · {plural(exercises.length, 'exercise')}
-          </p>
-        </div>
-        <p className="text-ink2">{plan.reasoning}</p>
-        {plan.understood.length > 0 && (
-          <p className="text-label text-ink2">From your words: {wordsOf(plan.understood)}.</p>
-        )}
-        {plan.warnings.map(({ type, text }) => (
-          <p
-            key={text}
-            className={cx(
-              'flex items-start gap-2.5 rounded-field px-3 py-2.5 text-label',
-              type === 'refer' ? 'bg-danger-soft text-danger' : 'bg-amber-soft text-amber',
-            )}
-          >
-            <TriangleAlert size={16} aria-hidden="true" className="mt-px shrink-0" />
-            {text}
-          </p>
-        ))}
-        {error && <Problem>{explain(error)}</Problem>}
-        <div className="flex flex-wrap gap-2">
-          {running ? (
-            <Link
-              to="/log/$workoutId"
-              params={{ workoutId: running.id }}
-              className={buttonClass({ variant: 'primary', size: 'lg', className: 'flex-1' })}
-            >
-              Finish {running.name} first
-            </Link>
-          ) : (
-            <Button
-              variant="primary"
-              size="lg"
-              className="flex-1"
-              disabled={exercises.length === 0}
-              isBusy={isPending}
-              onClick={() => begin({ name: plan.name, entries: chosen })}
-            >
-              <Play size={18} fill="currentColor" aria-hidden="true" />
-              Start
-            </Button>
-          )}
-          <Button size="lg" onClick={onAnother}>
-            <RefreshCw size={17} aria-hidden="true" />
-            Another one
-          </Button>
-        </div>
-        <p className="flex flex-wrap items-center gap-2 text-cap text-ink3">
-          <Chip>Built-in, no key needed</Chip>
-          Not medical advice.
-        </p>
-      </Card>
-      <Preparation title="Warm-up" items={plan.warmup} />
-      <ul className="flex flex-col gap-3">
-        {exercises.map((exercise) => (
-          <li key={exercise.exerciseId}>
-            <PlannedExercise
-              exercise={exercise}
-              unit={plan.weightUnit}
-              onRemove={() => setRemoved([...removed, exercise.exerciseId])}
-              onSwap={() => onNever(exercise.slug)}
-            />
-          </li>
-        ))}
-      </ul>
-      <Preparation title="Cool-down" items={plan.cooldown} />
-      {plan.progression && (
+      <Head workout={workout} basis={basis} notice={<Notice drafts={drafts} isOnDevice={isOnDevice} />}>
+        <StartOrLater key={workout.id} workout={workout} isOnDevice={isOnDevice} isBusy={drafts.isChanging} />
+      </Head>
+      {drafts.offer && (
+        <Offer
+          engine={drafts.offer.workout.engine}
+          difference={drafts.offer.difference}
+          onTake={onTake}
+          onKeep={onKeep}
+        />
+      )}
+      <Changes workout={workout} isBusy={drafts.isChanging} onChange={onChange} />
+      <div role="status" className="sticky top-2 z-10 flex flex-col gap-2 empty:-mb-3">
+        {drafts.refusal && <Refusal sentence={drafts.refusal} />}
+        {drafts.failure !== undefined && <Problem>{explain(drafts.failure)}</Problem>}
+        {difference && <Difference key={workout.id} difference={difference} onUndo={onUndo} />}
+      </div>
+      <Exercises step={step} isBusy={drafts.isChanging} onChange={onChange} />
+      {workout.progression && (
         <Card className="p-4">
           <CardTitle>Next time</CardTitle>
-          <p className="mt-1 text-ink2">{plan.progression}</p>
+          <p className="mt-1 text-label text-pretty text-ink2">{workout.progression}</p>
+        </Card>
+      )}
+      {!isOnDevice && (
+        <Card className="flex flex-col gap-1 px-4 py-2">
+          <div className="flex flex-wrap items-start justify-between gap-x-3">
+            <p className="py-3 font-medium">Is this a good plan?</p>
+            <Thumbs key={workout.id} id={workout.id} name="this plan" reasons={planReasons} />
+          </div>
         </Card>
       )}
     </div>
   )
 }
 
-function Preparation({ title, items }: { title: string; items: GeneratedWorkout['warmup'] }) {
-  if (items.length === 0) return null
+type ExercisesProps = { step: Drafts['steps'][number]; isBusy: boolean; onChange: Props['onChange'] }
+
+function Exercises({ step: { workout, difference, made }, isBusy, onChange }: ExercisesProps) {
+  const feedback = useFeedback(workout.id)
+  const isNew = (slug: string) => difference?.added.some((one) => one.slug === slug) ?? false
+  const never = (slug: string, name: string) => {
+    onChange({ kind: 'without', what: slug })
+    if (made) return say(`${name} is out of this plan. Without a connection it is not remembered.`)
+    feedback.mutate(
+      { thumb: 'down', neverAgain: [slug] },
+      {
+        onSuccess: () => say(`${name} does not come again. Settings has the list.`),
+        onError: (error) => say(`${name} is not remembered. ${explain(error)}`),
+      },
+    )
+  }
   return (
-    <Card className="p-4">
-      <CardTitle>{title}</CardTitle>
-      <ul className="num mt-1.5">
-        {items.map(({ slug, name, reps, durationSeconds }) => (
-          <li key={slug} className="flex min-h-8 items-center justify-between gap-3 text-ink2">
-            {name}
-            <span className="shrink-0 font-medium text-ink">
-              {durationSeconds !== null ? clock(durationSeconds) : reps !== null ? `${reps} reps` : ''}
-            </span>
+    <>
+      <Preparation title="Warm-up" items={workout.warmup} />
+      <ol aria-label="Exercises" className="flex flex-col gap-3">
+        {workout.exercises.map((exercise, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what was swapped keeps its place, and the focus
+          <li key={index}>
+            <PlannedExercise
+              exercise={exercise}
+              place={index + 1}
+              unit={workout.weightUnit}
+              isNew={isNew(exercise.slug)}
+              isBusy={isBusy}
+              onSwap={() => onChange({ kind: 'swap', slug: exercise.slug })}
+              onRemove={() => onChange({ kind: 'remove', slug: exercise.slug })}
+              onNever={() => never(exercise.slug, exercise.name)}
+            />
           </li>
         ))}
-      </ul>
-    </Card>
+      </ol>
+      <Preparation title="Cool-down" items={workout.cooldown} />
+    </>
+  )
+}
+
+/** What a model is doing or has not done, and what waits for a connection: in a quiet line. */
+function Notice({ drafts: { isListening, notice }, isOnDevice }: Pick<Props, 'drafts'> & { isOnDevice: boolean }) {
+  if (isListening)
+    return (
+      <p role="status" className="flex animate-late items-center gap-2">
+        <LoaderCircle size={15} aria-hidden="true" className="shrink-0 animate-spin text-ink3" />A model is looking at
+        it. You need not wait.
+      </p>
+    )
+  return (
+    <>
+      {notice && <p>{notice}</p>}
+      {isOnDevice && <p>Planning it for later and thumbs need a connection. Write it again when you have one.</p>}
+    </>
   )
 }

@@ -1,61 +1,98 @@
 import { coachGoals, coachLevels, limitations, muscles } from '@fitai/domain'
 import { Sparkles } from 'lucide-react'
-import { useId } from 'react'
+import type { Ref } from 'react'
 import { equipmentChoices, equipmentPresets, isPreset } from '../../equipment.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Many, More, One } from '../../ui/Choices.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
 import { equipmentWord, goalWords, levelWords, limitationWords, muscleWords } from '../../words.ts'
-import { minuteChoices, type Wish } from './wish.ts'
+import { Sentence } from './Sentence.tsx'
+import { type Asking, dayChoices, type Field, minuteChoices, saidIn, type Wish } from './wish.ts'
 
-type Props = { wish: Wish; onChange: (wish: Wish) => void; isBusy: boolean; onAsk: () => void }
+type Props = {
+  asking: Asking
+  onChange: (asking: Asking) => void
+  isBusy: boolean
+  onAsk: () => void
+  sentence: Ref<HTMLTextAreaElement>
+}
 
-export function WishForm({ wish, onChange, isBusy, onAsk }: Props) {
-  const textId = useId()
-  const set = (part: Partial<Wish>) => onChange({ ...wish, ...part })
-  const pieces = [...new Set([...equipmentChoices, ...wish.equipment])]
+/** What is wanted: a sentence, and chips that follow it as long as nobody taps them. */
+export function WishForm({ asking, onChange, isBusy, onAsk, sentence }: Props) {
+  const { wish, byHand } = asking
   return (
-    <Card className="flex flex-col gap-5 p-4">
+    <Card aria-label="What you want" className="flex flex-col gap-5 overflow-clip p-4">
+      <Segmented
+        label="What to write"
+        items={[
+          { value: 'workout', label: 'A workout' },
+          { value: 'week', label: 'A week' },
+        ]}
+        value={wish.kind}
+        onChange={(kind) => onChange({ wish: { ...wish, kind }, byHand })}
+        className="flex"
+      />
+      <Sentence
+        text={wish.text}
+        // A new sentence is newer than what was tapped before it.
+        onChange={(text) => onChange({ wish: { ...wish, text }, byHand: [] })}
+        onAsk={onAsk}
+        ref={sentence}
+      />
+      <Chips asking={asking} onChange={onChange} />
+      <div className="sticky bottom-[calc(var(--dock)-19px+env(safe-area-inset-bottom))] z-10 -mx-4 -mb-4 border-t border-line bg-surface px-4 py-3 lg:static lg:border-0 lg:pt-0 lg:pb-4">
+        <Button variant="primary" size="lg" className="w-full" isBusy={isBusy} onClick={onAsk}>
+          <Sparkles size={18} aria-hidden="true" />
+          {isBusy ? 'Writing…' : 'Write it'}
+        </Button>
+      </div>
+    </Card>
+  )
+}
+
+function Chips({ asking, onChange }: Pick<Props, 'asking' | 'onChange'>) {
+  const { wish, byHand } = asking
+  const shown = { ...wish, ...saidIn(asking) }
+  const set = (part: Partial<Wish>) => onChange({ wish: { ...wish, ...part }, byHand })
+  const choose = (field: Field, part: Partial<Wish>) =>
+    onChange({ wish: { ...wish, ...part }, byHand: [...byHand.filter((one) => one !== field), field] })
+  const minutes = [...new Set([...minuteChoices, shown.minutes])].toSorted((a, b) => a - b)
+  return (
+    <>
+      {wish.kind === 'week' && (
+        <One
+          label="Days a week"
+          items={[...new Set([...dayChoices, shown.daysPerWeek])].map((days) => ({ value: days, name: String(days) }))}
+          value={shown.daysPerWeek}
+          onChange={(daysPerWeek) => choose('daysPerWeek', { daysPerWeek })}
+        />
+      )}
       <One
         label="Minutes"
-        items={minuteChoices.map((minutes) => ({ value: minutes, name: String(minutes) }))}
-        value={wish.minutes}
-        onChange={(minutes) => set({ minutes })}
+        items={minutes.map((value) => ({ value, name: String(value) }))}
+        value={shown.minutes}
+        onChange={(value) => choose('minutes', { minutes: value })}
       />
       <One
         label="Goal"
         items={coachGoals.map((goal) => ({ value: goal, name: goalWords[goal] }))}
-        value={wish.goal}
-        onChange={(goal) => set({ goal })}
+        value={shown.goal}
+        onChange={(goal) => choose('goal', { goal })}
       />
       <One
         label="Level"
         items={coachLevels.map((level) => ({ value: level, name: levelWords[level] }))}
-        value={wish.level}
-        onChange={(level) => set({ level })}
+        value={shown.level}
+        onChange={(level) => choose('level', { level })}
       />
-      <One
-        label="Equipment"
-        items={equipmentPresets.map(({ name, pieces: of }) => ({ value: name, name, pieces: of }))}
-        value={equipmentPresets.find((preset) => isPreset(wish.equipment, preset.pieces))?.name}
-        onChange={(name) =>
-          set({ equipment: equipmentPresets.find((preset) => preset.name === name)?.pieces ?? wish.equipment })
-        }
-      />
-      <More label="Single pieces" chosen={wish.equipment.length}>
-        <Many
-          label="Single pieces"
-          items={pieces.map((piece) => ({ value: piece, name: equipmentWord(piece) }))}
-          values={wish.equipment}
-          onChange={(equipment) => set({ equipment })}
-        />
-      </More>
-      <More label="Muscles" chosen={wish.targetMuscles.length}>
+      <Equipment equipment={shown.equipment} onChange={(equipment) => choose('equipment', { equipment })} />
+      <More label="Muscles" chosen={shown.targetMuscles.length}>
         <Many
           label="Muscles"
           items={muscles.map((muscle) => ({ value: muscle, name: muscleWords[muscle] }))}
-          values={wish.targetMuscles}
-          onChange={(targetMuscles) => set({ targetMuscles })}
+          values={shown.targetMuscles}
+          onChange={(targetMuscles) => choose('targetMuscles', { targetMuscles })}
         />
       </More>
       <More label="Go easy on" chosen={wish.limitations.length}>
@@ -66,24 +103,30 @@ export function WishForm({ wish, onChange, isBusy, onAsk }: Props) {
           onChange={(chosen) => set({ limitations: chosen })}
         />
       </More>
-      <div>
-        <label htmlFor={textId} className="text-label font-semibold">
-          Anything else
-        </label>
-        <textarea
-          id={textId}
-          rows={2}
-          maxLength={1000}
-          value={wish.text}
-          placeholder="No lunges. More for the back."
-          onChange={(event) => set({ text: event.target.value })}
-          className="mt-2 w-full resize-none rounded-field border border-line-strong bg-surface px-3.5 py-2.5 text-row outline-none focus:border-volt-text focus:shadow-[0_0_0_1px_var(--volt-text)]"
+    </>
+  )
+}
+
+type EquipmentProps = { equipment: readonly string[]; onChange: (equipment: readonly string[]) => void }
+
+function Equipment({ equipment, onChange }: EquipmentProps) {
+  const pieces = [...new Set([...equipmentChoices, ...equipment])]
+  return (
+    <>
+      <One
+        label="Equipment"
+        items={equipmentPresets.map(({ name }) => ({ value: name, name }))}
+        value={equipmentPresets.find((preset) => isPreset(equipment, preset.pieces))?.name}
+        onChange={(name) => onChange(equipmentPresets.find((preset) => preset.name === name)?.pieces ?? equipment)}
+      />
+      <More label="Single pieces" chosen={equipment.length}>
+        <Many
+          label="Single pieces"
+          items={pieces.map((piece) => ({ value: piece, name: equipmentWord(piece) }))}
+          values={equipment}
+          onChange={onChange}
         />
-      </div>
-      <Button variant="primary" size="lg" isBusy={isBusy} onClick={onAsk}>
-        <Sparkles size={18} aria-hidden="true" />
-        {isBusy ? 'Writing…' : 'Write it'}
-      </Button>
-    </Card>
+      </More>
+    </>
   )
 }

@@ -1,16 +1,13 @@
-import { startWorkout, type Workout } from '@fitai/contract'
-import { useMutation } from '@tanstack/react-query'
+import type { Workout } from '@fitai/contract'
 import { Link } from '@tanstack/react-router'
-import { CalendarCheck, Play } from 'lucide-react'
-import { call } from '../../api.ts'
-import { explain } from '../../failures.ts'
+import { CalendarCheck } from 'lucide-react'
 import { Loaded } from '../../Loaded.tsx'
 import { useWorkout } from '../../offline/useWorkout.ts'
-import { trainingChanged } from '../../queries.ts'
-import { Button, buttonClass } from '../../ui/Button.tsx'
+import { buttonClass } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { EmptyState, Problem, SkeletonList } from '../../ui/states.tsx'
+import { EmptyState, SkeletonList } from '../../ui/states.tsx'
 import { Logger } from './Logger.tsx'
+import { PlannedWorkout } from './PlannedWorkout.tsx'
 import { useWakeLock } from './useWakeLock.ts'
 
 export function LoggerPage({ workoutId }: { workoutId: string }) {
@@ -26,25 +23,11 @@ export function LoggerPage({ workoutId }: { workoutId: string }) {
   return (
     <Page title={query.data?.name ?? 'Workout'}>
       <Loaded query={query} waiting={<SkeletonList lines={3} className="h-40" />}>
-        {(workout) => (workout.status === 'planned' ? <Planned workout={workout} /> : <Over workout={workout} />)}
+        {(workout) =>
+          workout.status === 'planned' ? <PlannedWorkout workout={workout} /> : <Over workout={workout} />
+        }
       </Loaded>
     </Page>
-  )
-}
-
-function Planned({ workout }: { workout: Workout }) {
-  const start = useMutation({
-    mutationFn: () => call(startWorkout, { params: { id: workout.id }, body: { startedAt: new Date().toISOString() } }),
-    onSuccess: trainingChanged,
-  })
-  return (
-    <>
-      {start.error && <Problem>{explain(start.error)}</Problem>}
-      <Button variant="primary" size="lg" isBusy={start.isPending} onClick={() => start.mutate()}>
-        <Play size={18} fill="currentColor" aria-hidden="true" />
-        Start
-      </Button>
-    </>
   )
 }
 

@@ -1,6 +1,8 @@
 import { changePreferences } from '@fitai/contract'
 import { type E1rmFormula, e1rmFormulas, type FirstWeekday, firstWeekdays, weightUnits } from '@fitai/domain'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ChevronRight, Sparkles } from 'lucide-react'
 import { api, call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { trainingChanged } from '../../queries.ts'
@@ -47,6 +49,21 @@ export function SettingsPage() {
             />
             <p className="mt-2 text-label text-ink3">Weekly figures, streaks and the calendar follow.</p>
           </div>
+        </Card>
+        <Card>
+          <Link
+            to="/settings/coach"
+            className="flex min-h-15 items-center gap-3 rounded-card px-4 py-2 hover:bg-raised"
+          >
+            <Sparkles size={19} aria-hidden="true" className="shrink-0 text-ink2" />
+            <span className="min-w-0 flex-1">
+              <span className="block font-medium">Coach and models</span>
+              <span className="block text-label text-ink2">
+                Who improves plans, what is sent, what never comes again
+              </span>
+            </span>
+            <ChevronRight size={18} aria-hidden="true" className="shrink-0 text-ink3" />
+          </Link>
         </Card>
         <FormulaChoice
           formula={account.e1rmFormula}

@@ -14,6 +14,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Skeleton, SkeletonList } from '../../ui/states.tsx'
 import { WorkoutRow } from '../../WorkoutRow.tsx'
 import { dayAfter, weekBegin } from '../../weeks.ts'
+import { FromTheCoach } from './FromTheCoach.tsx'
 import { LeftOpenNotice } from './LeftOpenNotice.tsx'
 import { NextAction } from './NextAction.tsx'
 import { WeekStrip } from './WeekStrip.tsx'
@@ -27,6 +28,7 @@ export function TodayPage() {
         <div className="flex flex-col gap-4">
           <LeftOpenNotice />
           <NextAction isNew={recent.data?.items.length === 0} />
+          <FromTheCoach />
           <NearestGoal />
           <Week today={today} />
         </div>
