@@ -4,7 +4,7 @@ import { forecastSentence } from '../../goals/forecast-words.ts'
 import { amount, valueText } from '../../goals/values.ts'
 import type { ChartTable } from '../../ui/charts/ChartFrame.tsx'
 import type { Point } from '../../ui/charts/decimate.ts'
-import { type Cone, paceAt } from '../../ui/charts/PaceChart.tsx'
+import { type Cone, paceAt } from '../../ui/charts/pace-scales.ts'
 import { timeOf } from './points.ts'
 
 export const dayOfTime = (t: number) => new Date(t).toISOString().slice(0, 10)

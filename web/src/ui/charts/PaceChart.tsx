@@ -1,22 +1,18 @@
-import { type ScaleLinear, type ScaleTime, scaleLinear, scaleUtc } from 'd3-scale'
-import { area, curveMonotoneX, line } from 'd3-shape'
 import { useId } from 'react'
 import { ChartFrame, type ChartTable, Picture } from './ChartFrame.tsx'
-import { decimate, type Point } from './decimate.ts'
+import type { Point } from './decimate.ts'
+import { Forecast, PaceLine, TargetLine, Today, Values } from './PaceMarks.tsx'
 import { Pointed } from './Pointed.tsx'
+import { type Box, type Cone, type Pace, paceAt, timeScale, valueScale, type X, type Y } from './pace-scales.ts'
 import { Tip } from './Tip.tsx'
 import { textWidth } from './text-width.ts'
-import { dayLength, timeTicks } from './time-ticks.ts'
-
-/** When a target is reached at the present rate: from the soonest to the latest day, which may be never. */
-export type Cone = { from: Point; soonest: number; likely: number; latest: number | undefined }
+import { timeTicks } from './time-ticks.ts'
 
 type Props = {
   /** What was measured, in order of time. */
   values: readonly Point[]
   target: number
-  /** From the start to the target at the deadline. */
-  pace: readonly [Point, Point] | undefined
+  pace: Pace | undefined
   cone: Cone | undefined
   today: number
   sentence: string
@@ -65,15 +61,12 @@ function Legend({ pace, cone }: Pick<Props, 'pace' | 'cone'>) {
   )
 }
 
-type X = ScaleTime<number, number>
-type Y = ScaleLinear<number, number>
-type Box = { left: number; right: number; top: number; bottom: number }
 type DrawingProps = Omit<Props, 'table' | 'height' | 'sentence'> & { width: number; height: number }
 
 function Drawing(props: DrawingProps) {
   const { width, height, values, target, pace, cone, formatTick } = props
   const clip = useId()
-  const y = valueScale(props)
+  const y = valueScale(props, height)
   const ticks = y.ticks(4)
   const box: Box = {
     left: Math.max(22, ...ticks.map((tick) => textWidth(formatTick(tick), 11) + 10)),
@@ -114,125 +107,6 @@ function Drawing(props: DrawingProps) {
   )
 }
 
-function valueScale({ values, target, pace, height }: DrawingProps): Y {
-  const all = [...values.map(({ v }) => v), target, ...(pace ? [pace[0].v] : [])]
-  const [low, high] = [Math.min(...all), Math.max(...all)]
-  const padding = high > low ? (high - low) * 0.1 : Math.max(1, Math.abs(high) * 0.05)
-  const from = low >= 0 ? Math.max(0, low - padding) : low - padding
-  return scaleLinear([from, high + padding], [height - 24, 22]).nice(4)
-}
-
-/** A forecast far beyond the deadline would press the rest together: it leaves the picture. */
-const forecastShare = 0.5
-
-function timeScale({ values, pace, cone, today }: DrawingProps, box: Box): X {
-  const from = Math.min(today - 7 * dayLength, ...values.map(({ t }) => t), ...(pace ? [pace[0].t] : []))
-  const planned = Math.max(today, pace ? pace[1].t : today)
-  const room = planned + Math.max(28 * dayLength, (planned - from) * forecastShare)
-  const ahead = cone ? Math.min(room, cone.latest ?? cone.likely + (cone.likely - cone.soonest)) : planned
-  return scaleUtc([from, Math.max(planned, ahead) + 2 * dayLength], [box.left + 4, box.right - 4])
-}
-
-function Today({ at, x, box }: { at: number; x: X; box: Box }) {
-  const left = x(at)
-  const isRight = left > box.right - 24
-  return (
-    <>
-      <line x1={left} x2={left} y1={box.top - 6} y2={box.bottom} stroke="var(--line-strong)" />
-      <text x={left} y={box.top - 11} textAnchor={isRight ? 'end' : 'middle'} className="fill-ink3 text-micro">
-        Today
-      </text>
-    </>
-  )
-}
-
-type PaceProps = { pace: readonly [Point, Point]; x: X; y: Y }
-
-function PaceLine({ pace: [from, to], x, y }: PaceProps) {
-  return (
-    <line
-      {...{ x1: x(from.t), y1: y(from.v), x2: x(to.t), y2: y(to.v) }}
-      stroke="var(--text-3)"
-      strokeWidth="1.75"
-      strokeDasharray="4 4"
-    />
-  )
-}
-
-type TargetProps = Pick<Props, 'target' | 'formatValue'> & { y: Y; box: Box }
-
-function TargetLine({ target, formatValue, y, box }: TargetProps) {
-  const at = y(target)
-  // Below the line where there is no room above it.
-  const label = at < box.top + 14 ? at + 15 : at - 7
-  return (
-    <>
-      <line x1={box.left} x2={box.right} y1={at} y2={at} stroke="var(--text-2)" strokeWidth="1.5" />
-      <text x={box.left + 6} y={label} className="num fill-ink2 text-cap font-medium">
-        Target {formatValue(target)}
-      </text>
-    </>
-  )
-}
-
-type ConeProps = { cone: Cone; target: number; x: X; y: Y; box: Box }
-
-function Forecast({ cone: { from, soonest, likely, latest }, target, x, y, box }: ConeProps) {
-  const [left, level, goal] = [x(from.t), y(from.v), y(target)]
-  const slow = latest === undefined ? `${box.right + 8},${level}` : `${x(latest)},${goal}`
-  const corner = latest === undefined ? ` L${box.right + 8},${goal}` : ''
-  return (
-    <>
-      <path d={`M${left},${level}L${x(soonest)},${goal}${corner} L${slow}Z`} fill="var(--c1)" fillOpacity="0.14" />
-      <line
-        {...{ x1: left, y1: level, x2: x(likely), y2: goal }}
-        stroke="var(--c1)"
-        strokeWidth="2"
-        strokeDasharray="1 5"
-        strokeLinecap="round"
-      />
-      <circle cx={x(likely)} cy={goal} r="4" fill="var(--surface)" stroke="var(--c1)" strokeWidth="2" />
-    </>
-  )
-}
-
-function Values({ values, x, y, box }: { values: readonly Point[]; x: X; y: Y; box: Box }) {
-  const id = useId()
-  const columns = Math.max(1, box.right - box.left)
-  const drawn = decimate(values, columns)
-  const [left, top] = [({ t }: Point) => x(t), ({ v }: Point) => y(v)]
-  const last = values.at(-1)
-  return (
-    <>
-      {values.length > 1 && (
-        <>
-          <linearGradient id={id} x1="0" x2="0" y1="0" y2="1">
-            <stop offset="0" stopColor="var(--c1)" stopOpacity="0.2" />
-            <stop offset="1" stopColor="var(--c1)" stopOpacity="0" />
-          </linearGradient>
-          <path d={area<Point>(left, box.bottom, top).curve(curveMonotoneX)(drawn) ?? ''} fill={`url(#${id})`} />
-        </>
-      )}
-      <path
-        d={line<Point>(left, top).curve(curveMonotoneX)(drawn) ?? ''}
-        fill="none"
-        stroke="var(--c1)"
-        strokeWidth="2.25"
-        strokeLinecap="round"
-      />
-      {values.length <= columns / 9 && (
-        <path
-          d={values.map((value) => `M${left(value).toFixed(1)},${top(value).toFixed(1)}h0`).join('')}
-          stroke="var(--c1)"
-          strokeWidth="5.5"
-          strokeLinecap="round"
-        />
-      )}
-      {last && <circle cx={left(last)} cy={top(last)} r="5" fill="var(--c1)" stroke="var(--surface)" strokeWidth="2" />}
-    </>
-  )
-}
-
 type ReadoutProps = DrawingProps & { x: X; y: Y; box: Box; at: number }
 
 function Readout({ values, pace, x, y, box, at, formatDay, formatValue }: ReadoutProps) {
@@ -259,10 +133,4 @@ function Readout({ values, pace, x, y, box, at, formatDay, formatValue }: Readou
       />
     </>
   )
-}
-
-/** Where a pace line stands at a time; undefined before and after it. */
-export function paceAt([from, to]: readonly [Point, Point], t: number): number | undefined {
-  if (t < from.t || t > to.t || to.t === from.t) return undefined
-  return from.v + ((to.v - from.v) * (t - from.t)) / (to.t - from.t)
 }
