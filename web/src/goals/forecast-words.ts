@@ -10,9 +10,17 @@ export function forecastSentence({ kind, deadline, progress: { forecast } }: Goa
   if (likely === null)
     return gapWords[missing ?? 'nothing_measured'](kind === 'body_weight' ? 'four weeks' : 'twelve weeks')
   const late = deadline === null ? 0 : dayNumber(likely) - dayNumber(deadline)
-  const when = likely === today ? 'any day now' : `around ${dayText(likely, today)}`
+  const when = likely === today ? 'any day now' : `around ${dayText(likely, today)}${spanText(forecast, today)}`
   if (late > 0) return `At your pace ${when}, ${plural(late, 'day')} after the deadline.`
   return late < 0 ? `At your pace ${when}, ${plural(-late, 'day')} early.` : `At your pace ${when}.`
+}
+
+/** Between which days; nothing where they are one. */
+function spanText({ from, to }: Goal['progress']['forecast'], today: string): string {
+  if (from === null || from === to) return ''
+  return to === null
+    ? ` (${dayText(from, today)} or later, or never)`
+    : ` (${dayText(from, today)} to ${dayText(to, today)})`
 }
 
 /** The range of the days and of the rate, and what they rest on. */
