@@ -6,6 +6,7 @@ import {
   type Answer,
   givenBodyEntry,
   givenExercise,
+  givenGoal,
   givenTemplate,
   givenWorkout,
   type TestUser,
@@ -193,6 +194,7 @@ describe('every endpoint', () => {
 function givenWhatItIsAbout({ path }: contract.Endpoint, user: TestUser): Promise<{ id: string }> {
   if (path.startsWith('/exercises')) return givenExercise(user)
   if (path === contract.changeBodyEntry.path || path === contract.changeMetric.path) return givenBodyEntry(user)
+  if (path.startsWith('/goals')) return givenGoal(user)
   if (/^\/ai\/.*:id/.test(path) && path !== contract.allowExercise.path) return givenPlan(user)
   if (path.startsWith('/programs/runs')) return givenRun(user)
   if (path.startsWith('/programs')) return givenProgram(user)
@@ -210,6 +212,8 @@ function validBody(endpoint: contract.Endpoint): object {
   const rates = [contract.rateExercise, contract.rateTemplate, contract.rateProgram] as contract.Endpoint[]
   if (rates.includes(endpoint)) return { stars: 5 }
   if (endpoint === contract.shareWorkout) return { with: 'public' }
+  if (endpoint === contract.addGoalMilestone) return { id: v7(), name: 'Half way', value: 80 }
+  if (endpoint === contract.addGoalEntry) return { id: v7(), value: 80 }
   if (endpoint === contract.changeEntries) return { entries: [{ id: v7() }] }
   const takesId = [
     ...[contract.startTemplate, contract.duplicateTemplate, contract.repeatWorkout],

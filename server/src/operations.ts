@@ -1,12 +1,15 @@
 import type { App } from './app.ts'
+import { achievementRoutes } from './features/achievements/routes.ts'
 import { analyticsRoutes } from './features/analytics/routes.ts'
 import { authRoutes } from './features/auth/routes.ts'
 import { bodyRoutes } from './features/body/routes.ts'
 import { coachRoutes } from './features/coach/routes.ts'
 import { exerciseRoutes } from './features/exercises/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
+import { goalRoutes } from './features/goals/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { modelRoutes } from './features/models/routes.ts'
+import { notificationRoutes } from './features/notifications/routes.ts'
 import { photoRoutes } from './features/photos/routes.ts'
 import { programRoutes } from './features/programs/routes.ts'
 import { sharingRoutes } from './features/sharing/routes.ts'
@@ -29,6 +32,9 @@ export function operations(app: App): Operation[] {
     ...syncRoutes(app),
     ...analyticsRoutes(app),
     ...bodyRoutes(app),
+    ...goalRoutes(app),
+    ...achievementRoutes(app),
+    ...notificationRoutes(app),
     ...photoRoutes(),
     ...importRoutes(app),
     ...exportRoutes(app),

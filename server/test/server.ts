@@ -179,6 +179,18 @@ export async function givenBodyEntry(user: TestUser, fields: { [field: string]: 
   return body as { id: string; localDate: string; measuredAt: string; version: number }
 }
 
+/** A goal of theirs: 100 kg × 5 on the bench, unless said otherwise. */
+export async function givenGoal(user: TestUser, fields: { [field: string]: unknown } = {}) {
+  const usual = { kind: 'strength', exercise: 'barbell-bench-press', measure: 'weight', reps: 5, target: 100 }
+  const { status, body } = await user.post('/goals', {
+    ...{ id: v7(), name: 'Two plates' },
+    ...('kind' in fields ? {} : usual),
+    ...fields,
+  })
+  expect(status, JSON.stringify(body)).toBe(201)
+  return body as Json & { id: string; version: number }
+}
+
 type SetFields = { [field: string]: unknown }
 
 /** The fields of a set as a phone sends them: 100 kg × 5, unless said otherwise. */

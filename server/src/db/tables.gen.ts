@@ -163,6 +163,65 @@ export interface ExerciseUse {
   users: number;
 }
 
+export interface Goal {
+  aim: Generated<number>;
+  aimed_on: string;
+  archived_at: string | null;
+  created_at: string;
+  deadline: string | null;
+  deleted_at: string | null;
+  direction: 'lose' | 'gain' | 'reach' | null;
+  distance: number | null;
+  exercise_id: string | null;
+  id: string;
+  kind: 'body_weight' | 'strength' | 'volume' | 'frequency' | 'endurance' | 'custom';
+  measure: 'body_weight' | 'e1rm' | 'weight' | 'reps' | 'volume' | 'frequency' | 'duration' | 'distance' | 'pace' | 'custom';
+  name: string;
+  note: string | null;
+  per: 'week' | 'month' | null;
+  reps: number | null;
+  start: number | null;
+  start_date: string;
+  target: number;
+  unit: string;
+  updated_at: string;
+  user_id: string;
+  version: Generated<number>;
+}
+
+export interface GoalChange {
+  at: string;
+  before: Generated<Json>;
+  goal_id: string;
+  position: Generated<number>;
+  user_id: string;
+  what: 'created' | 'changed' | 'archived' | 'unarchived' | 'deleted' | 'restored';
+}
+
+export interface GoalEntry {
+  created_at: string;
+  goal_id: string;
+  id: string;
+  local_date: string;
+  note: string | null;
+  user_id: string;
+  value: number;
+}
+
+export interface GoalMilestone {
+  goal_id: string;
+  id: string;
+  name: string;
+  user_id: string;
+  value: number;
+}
+
+export interface GoalWatch {
+  local_date: string;
+  revision: number;
+  user_id: string;
+}
+
 export interface ImportFile {
   app: string;
   applied_at: string | null;
@@ -196,6 +255,17 @@ export interface ModelUsage {
   local_date: string;
   output_tokens: Generated<number>;
   requests: number;
+  user_id: string;
+}
+
+export interface Notification {
+  content: Json;
+  created_at: string;
+  id: string;
+  kind: string;
+  occurrence: string;
+  read_at: string | null;
+  subject_id: string;
   user_id: string;
 }
 
@@ -508,10 +578,16 @@ export interface DB {
   exercise_session: ExerciseSession;
   exercise_setting: ExerciseSetting;
   exercise_use: ExerciseUse;
+  goal: Goal;
+  goal_change: GoalChange;
+  goal_entry: GoalEntry;
+  goal_milestone: GoalMilestone;
+  goal_watch: GoalWatch;
   import_file: ImportFile;
   instance_fact: InstanceFact;
   model_setting: ModelSetting;
   model_usage: ModelUsage;
+  notification: Notification;
   personal_record: PersonalRecord;
   program: Program;
   program_adjustment: ProgramAdjustment;

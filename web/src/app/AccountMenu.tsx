@@ -2,7 +2,7 @@ import { changePreferences } from '@fitai/contract'
 import { languages, weightUnits } from '@fitai/domain'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { ChevronsUpDown, LogOut, Settings } from 'lucide-react'
+import { ChevronsUpDown, LogOut, Settings, Target } from 'lucide-react'
 import { api, call } from '../api.ts'
 import { explain } from '../failures.ts'
 import { useLog } from '../offline/useWorkout.ts'
@@ -75,6 +75,10 @@ export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
         value={account.language}
         onChange={(language) => preferences.mutate({ language })}
       />
+      <MenuLink link={<Link to="/goals" />}>
+        <Target size={18} className="text-ink2" aria-hidden="true" />
+        Goals
+      </MenuLink>
       <MenuLink link={<Link to="/settings" />}>
         <Settings size={18} className="text-ink2" aria-hidden="true" />
         Settings

@@ -36,6 +36,7 @@ export const fetchCoach = () => ahead(Promise.all([coachPage(), readyCoach()]).t
 
 const progressPage = pageCode(() => import('./progress-page.tsx'))
 const progressPages = pageCode(() => import('./progress-pages.tsx'))
+const goalPages = pageCode(() => import('./goal-pages.tsx'))
 const modelsPage = pageCode(() => import('../features/models/ModelsPage.tsx'))
 const programPages = pageCode(() => import('./program-pages.tsx'))
 const settingsPage = pageCode(() => import('../features/settings/SettingsPage.tsx'))
@@ -148,6 +149,16 @@ const exerciseProgress = createRoute({
     throw redirect({ to: '/exercises/$exerciseId', params, search: { tab: 'chart' }, replace: true })
   },
 })
+const goals = createRoute({
+  ...at('/goals'),
+  validateSearch: ({ set }): { set?: true } => (set === true ? { set } : {}),
+  component: lazyRouteComponent(goalPages, 'Goals'),
+})
+const goal = createRoute({ ...at('/goals/$goalId'), component: lazyRouteComponent(goalPages, 'OneGoal') })
+const achievements = createRoute({
+  ...at('/achievements'),
+  component: lazyRouteComponent(goalPages, 'AchievementsPage'),
+})
 const settings = createRoute({ ...at('/settings'), component: lazyRouteComponent(settingsPage, 'SettingsPage') })
 const models = createRoute({ ...at('/settings/coach'), component: lazyRouteComponent(modelsPage, 'ModelsPage') })
 const exercises = createRoute({
@@ -182,7 +193,7 @@ export const router = createRouter({
     ...[today, logger, finished, training, importing, workout, coach, progress],
     ...[strength, volume, muscles, frequency, effort, body, compare, year, settings, models],
     ...[programs, newProgram, program, startProgram, editProgram, programRun, sharedProgram],
-    ...[exerciseProgress, exercises, newExercise, exercise, editExercise],
+    ...[goals, goal, achievements, exerciseProgress, exercises, newExercise, exercise, editExercise],
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: RouteWaiting,

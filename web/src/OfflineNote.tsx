@@ -1,4 +1,4 @@
-import { SavedNote } from '../../SavedNote.tsx'
+import { SavedNote } from './SavedNote.tsx'
 
 type Props = { query: { data: unknown; error: unknown; dataUpdatedAt: number; refetch: () => unknown } }
 
