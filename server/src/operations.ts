@@ -5,6 +5,8 @@ import { bodyRoutes } from './features/body/routes.ts'
 import { coachRoutes } from './features/coach/routes.ts'
 import { exerciseRoutes } from './features/exercises/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
+import { fileRoutes } from './features/files/routes.ts'
+import { gymRoutes } from './features/gyms/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { modelRoutes } from './features/models/routes.ts'
 import { photoRoutes } from './features/photos/routes.ts'
@@ -27,7 +29,9 @@ export function operations(app: App): Operation[] {
     ...syncRoutes(app),
     ...analyticsRoutes(app),
     ...bodyRoutes(app),
-    ...photoRoutes(),
+    ...photoRoutes(app),
+    ...gymRoutes(app),
+    ...fileRoutes(app),
     ...importRoutes(app),
     ...exportRoutes(app),
     ...coachRoutes(app),

@@ -59,7 +59,7 @@ export function loadFromHistory(exercise: CoachExercise, request: LoadRequest, s
 type Ceiling = (reps: number) => number
 
 function isThere(kg: number, { loadable }: Steps): boolean {
-  return !loadable || loadable.includes(kg)
+  return !loadable || loadable.some((each) => Math.abs(each - kg) < 0.01)
 }
 
 /** What there is to load up to the ceiling. */
