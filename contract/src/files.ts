@@ -1,10 +1,8 @@
+import { pictureFolders } from '@fitai/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id } from './scalars.ts'
 import { ServedFile } from './served-file.ts'
-
-export const pictureFolders = ['profile-pictures', 'progress-photos'] as const
-export type PictureFolder = (typeof pictureFolders)[number]
 
 export const readFile = endpoint({
   method: 'GET',

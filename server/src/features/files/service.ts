@@ -1,10 +1,10 @@
-import type { PictureFolder, PictureLinks, ServedFile } from '@fitai/contract'
+import type { PictureLinks, ServedFile } from '@fitai/contract'
+import type { Picture, PictureFolder } from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, Shape, User } from '../../app.ts'
 import { fail } from '../../failure.ts'
 import * as store from './store.ts'
 
-export type { Picture } from './store.ts'
 export { ofUser } from './store.ts'
 
 const type = 'image/webp'
@@ -18,7 +18,7 @@ type Wish = { folder: PictureFolder; large: Shape; small: Shape }
  * Writes a picture anew in two sizes and keeps it, for the caller alone. Until something shows it, it is one that the
  * sweep will find: breaking off here leaves nothing behind.
  */
-export async function keep(app: App, user: User, file: Uint8Array, wish: Wish): Promise<store.Picture> {
+export async function keep(app: App, user: User, file: Uint8Array, wish: Wish): Promise<Picture> {
   const written = await app.rewritePicture(file, [wish.large, wish.small])
   if (typeof written === 'string') return fail(written)
   const [large, small] = written
@@ -33,7 +33,7 @@ export async function keep(app: App, user: User, file: Uint8Array, wish: Wish): 
   return picture
 }
 
-export async function linksOf(app: App, picture: store.Picture): Promise<z.input<typeof PictureLinks>> {
+export async function linksOf(app: App, picture: Picture): Promise<z.input<typeof PictureLinks>> {
   const { large, small } = keysOf(picture)
   const [url, thumbnailUrl] = await Promise.all([app.files.linkTo(large), app.files.linkTo(small)])
   return { url, thumbnailUrl, width: picture.width, height: picture.height }
@@ -69,7 +69,7 @@ export async function serve(
 }
 
 /** Files first: a row without files is found again, files without a row never. */
-async function remove(app: App, pictures: readonly store.Picture[]): Promise<void> {
+async function remove(app: App, pictures: readonly Picture[]): Promise<void> {
   if (pictures.length === 0) return
   await app.files.remove(pictures.map(keysOf).flatMap(({ large, small }) => [large, small]))
   await store.forget(
@@ -78,7 +78,7 @@ async function remove(app: App, pictures: readonly store.Picture[]): Promise<voi
   )
 }
 
-function keysOf({ folder, userId, id }: store.Picture): { large: string; small: string } {
+function keysOf({ folder, userId, id }: Picture): { large: string; small: string } {
   return { large: `${folder}/${userId}/${id}.webp`, small: `${folder}/${userId}/${id}-small.webp` }
 }
 

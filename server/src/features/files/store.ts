@@ -1,9 +1,7 @@
-import type { PictureFolder } from '@fitai/contract'
+import type { Picture } from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
-
-export type Picture = { id: string; userId: string; folder: PictureFolder; width: number; height: number }
 
 export async function add(db: Db, { id, userId, folder, width, height }: Picture, writtenAt: string): Promise<void> {
   await db.insertInto('picture').values({ id, user_id: userId, folder, width, height, written_at: writtenAt }).execute()

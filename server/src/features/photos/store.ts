@@ -1,8 +1,8 @@
 import type { Pose } from '@fitai/contract'
+import type { Picture } from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
-import type { Picture } from '../files/service.ts'
 
 export type Photo = {
   id: string
