@@ -1,7 +1,7 @@
 import { activeWorkout } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
-import { ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles } from 'lucide-react'
+import { Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
 import { read } from '../queries.ts'
 import { loggerIsOpen } from '../theme.ts'
@@ -19,7 +19,11 @@ const places = [
   { to: '/coach', name: 'Coach', icon: Sparkles },
   { to: '/progress', name: 'Progress', icon: ChartLine },
 ] as const
-const railPlaces = [...places, { to: '/exercises', name: 'Exercises', icon: LibraryBig }] as const
+const railPlaces = [
+  ...places,
+  { to: '/exercises', name: 'Exercises', icon: LibraryBig },
+  { to: '/photos', name: 'Photos', icon: Camera },
+] as const
 
 /** What is around every screen: tabs at the bottom of the phone, a rail at the left of the laptop. */
 export function Shell() {

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readBrowse } from '../features/exercises/browse-address.ts'
 import { rememberedBrowse } from '../features/exercises/remembered.ts'
 import { readTab } from '../features/exercises/tabs.ts'
+import { readPair, readPose } from '../features/photos/address.ts'
 import { readCompare, readRange, readStrength, readVolume } from '../features/progress/address.ts'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { NotFound, RouteError, RouteWaiting } from './faces.tsx'
@@ -31,6 +32,8 @@ const addressedPages = pageCode(() => import('./pages.tsx'))
 const coachPage = pageCode(() => import('../features/coach/CoachPage.tsx'))
 const progressPage = pageCode(() => import('./progress-page.tsx'))
 const progressPages = pageCode(() => import('./progress-pages.tsx'))
+const photoPages = pageCode(() => import('./photo-pages.tsx'))
+const gymsPage = pageCode(() => import('../features/gyms/GymsPage.tsx'))
 const settingsPage = pageCode(() => import('../features/settings/SettingsPage.tsx'))
 
 const today = createRoute({ ...at('/'), component: TodayPage })
@@ -113,6 +116,17 @@ const exerciseProgress = createRoute({
   },
 })
 const settings = createRoute({ ...at('/settings'), component: lazyRouteComponent(settingsPage, 'SettingsPage') })
+const gyms = createRoute({ ...at('/settings/gyms'), component: lazyRouteComponent(gymsPage, 'GymsPage') })
+const photos = createRoute({
+  ...at('/photos'),
+  validateSearch: readPose,
+  component: lazyRouteComponent(photoPages, 'Photos'),
+})
+const photoPair = createRoute({
+  ...at('/photos/compare'),
+  validateSearch: readPair,
+  component: lazyRouteComponent(photoPages, 'ComparePhotos'),
+})
 const exercises = createRoute({
   ...at('/exercises'),
   validateSearch: readBrowse,
@@ -144,6 +158,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[today, logger, finished, training, importing, workout, coach, progress],
     ...[strength, volume, muscles, frequency, effort, body, compare, year, settings],
+    ...[gyms, photos, photoPair],
     ...[exerciseProgress, exercises, newExercise, exercise, editExercise],
   ]),
   defaultPreload: 'intent',
