@@ -88,7 +88,7 @@ export function GymForm({ gym, onDone }: { gym: Gym | undefined; onDone: () => v
           Save
         </Button>
         {gym && !gym.isCurrent && (
-          <Button isBusy={saving.isPending} onClick={() => save(true)}>
+          <Button variant="outline" isBusy={saving.isPending} onClick={() => save(true)}>
             Train here now
           </Button>
         )}

@@ -27,6 +27,7 @@ export function PlateRack({ unit, pairs, onChange }: Props) {
               {number(weight)} {unit}
             </span>
             <Button
+              variant="outline"
               size="icon"
               aria-label={`One pair of ${number(weight)} less`}
               disabled={there === 0}
@@ -40,7 +41,12 @@ export function PlateRack({ unit, pairs, onChange }: Props) {
             >
               {there}
             </output>
-            <Button size="icon" aria-label={`One pair of ${number(weight)} more`} onClick={() => count(weight, 1)}>
+            <Button
+              variant="outline"
+              size="icon"
+              aria-label={`One pair of ${number(weight)} more`}
+              onClick={() => count(weight, 1)}
+            >
               <Plus size={18} aria-hidden="true" />
             </Button>
           </li>

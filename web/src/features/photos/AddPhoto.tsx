@@ -50,14 +50,14 @@ export function AddPhoto({ usualPose, onDone }: { usualPose: Pose; onDone: () =>
       <div className="flex flex-wrap gap-2">
         <PictureInput
           isCamera
-          variant={chosen ? 'soft' : 'primary'}
+          variant={chosen ? 'outline' : 'primary'}
           isBusy={isReading}
           onPick={(file) => void take(file)}
         >
           <Camera size={18} aria-hidden="true" />
           Take a photo
         </PictureInput>
-        <PictureInput isBusy={isReading} onPick={(file) => void take(file)}>
+        <PictureInput variant="outline" isBusy={isReading} onPick={(file) => void take(file)}>
           <ImageUp size={18} aria-hidden="true" />
           {chosen ? 'Choose another' : 'Choose a file'}
         </PictureInput>

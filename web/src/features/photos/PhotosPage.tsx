@@ -33,12 +33,6 @@ export function PhotosPage({ pose }: { pose: Pose | undefined }) {
   return (
     <Page
       title="Photos"
-      sub={
-        <span className="inline-flex items-center gap-1.5">
-          <Lock size={13} aria-hidden="true" />
-          Only you see them. Place and camera are taken out.
-        </span>
-      }
       actions={
         items && items.length > 0 ? (
           <div className="flex gap-2">
@@ -56,6 +50,10 @@ export function PhotosPage({ pose }: { pose: Pose | undefined }) {
         ) : undefined
       }
     >
+      <p className="-mt-2 flex items-center gap-1.5 text-label text-ink2">
+        <Lock size={13} aria-hidden="true" className="shrink-0" />
+        Only you see them. Place and camera are taken out.
+      </p>
       <One
         label="Pose"
         hidesLabel

@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 import { shortDay } from '../../format.ts'
 import { cx } from '../../ui/cx.ts'
 import { Picture } from './Picture.tsx'
-import { nameOf, poseWords } from './words.ts'
+import { poseWords } from './words.ts'
 
 /** `isChosen` is undefined where nothing is being chosen. */
 type Props = { photo: ProgressPhoto; isChosen: boolean | undefined; onOpen: () => void }
@@ -13,14 +13,15 @@ export function Tile({ photo, isChosen, onOpen }: Props) {
     <button
       type="button"
       onClick={onOpen}
-      aria-label={nameOf(photo)}
       aria-pressed={isChosen}
       className="group relative block aspect-3/4 w-full overflow-hidden rounded-field bg-raised transition active:scale-[.98]"
     >
       <Picture photo={photo} isSmall isSilent className="size-full object-cover" />
       <span className="num absolute inset-x-0 bottom-0 flex justify-between bg-black/70 px-2 py-1 text-cap font-medium text-white">
-        <span>{shortDay(photo.localDate)}</span>
-        <span>{poseWords[photo.pose]}</span>
+        <span>{poseWords[photo.pose]}</span>{' '}
+        <span>
+          {shortDay(photo.localDate)} <span className="sr-only">{photo.localDate.slice(0, 4)}</span>
+        </span>
       </span>
       {isChosen !== undefined && (
         <span
