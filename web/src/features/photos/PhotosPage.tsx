@@ -39,7 +39,7 @@ export function PhotosPage({ pose }: { pose: Pose | undefined }) {
             {items.length > 1 && (
               <Button className="h-12" onClick={() => setChosen(chosen ? undefined : [])}>
                 {chosen ? <X size={18} aria-hidden="true" /> : <Columns2 size={18} aria-hidden="true" />}
-                {chosen ? 'Cancel' : 'Compare'}
+                <span className="sr-only sm:not-sr-only">{chosen ? 'Cancel' : 'Compare'}</span>
               </Button>
             )}
             <Button variant="primary" className="h-12" onClick={() => setIsAdding(true)}>
