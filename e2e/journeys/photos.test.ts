@@ -26,7 +26,8 @@ afterAll(async () => {
 })
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
-const sheet = () => page.getByRole('dialog')
+/** Toasts are dialogs too, but none that takes the page. */
+const sheet = () => page.locator('[role=dialog]:not([aria-modal=false])')
 const tiles = () => page.locator('main ul button')
 const files = () => sheet().locator('input[type=file]:not([capture])')
 const loaded = () =>

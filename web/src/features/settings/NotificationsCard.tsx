@@ -26,7 +26,7 @@ type Props = { notifications: Notifications; onChange: (changes: NotificationCha
 /** What may reach somebody, and how. */
 export function NotificationsCard({ notifications, onChange }: Props) {
   return (
-    <Card aria-label="Notifications" className="flex flex-col gap-5 p-4">
+    <Card aria-label="What reaches you" className="flex flex-col gap-5 p-4">
       <div>
         <h2 className="text-body font-semibold">Notifications</h2>
         <p className="mt-1 text-label text-ink2">Nothing is sent in a way that is off here.</p>
