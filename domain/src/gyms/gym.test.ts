@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { barFor, type GymLoads, loadsByTool, loadsFor } from './gym.ts'
+import { usualPlates } from '../calculators/plates.ts'
+import { barFor, type GymLoads, loadsByTool, loadsFor, platesAt } from './gym.ts'
 
 const cellar: GymLoads = {
   weightUnit: 'kg',
@@ -55,6 +56,15 @@ describe('the loads of a movement', () => {
   ])('with %j are %j', (equipment, expected) => {
     expect(loadsFor(equipment, loads)).toEqual(expected)
     expect(loadsFor(equipment, undefined)).toBeUndefined()
+  })
+})
+
+describe('the plates', () => {
+  it('are those of the gym, unless none were counted or they are marked in the other unit', () => {
+    expect(platesAt('kg', cellar)).toBe(cellar.plates)
+    expect(platesAt('lb', cellar)).toBe(usualPlates.lb)
+    expect(platesAt('kg', { ...cellar, plates: [] })).toBe(usualPlates.kg)
+    expect(platesAt('kg')).toBe(usualPlates.kg)
   })
 })
 

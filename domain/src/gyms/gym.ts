@@ -1,4 +1,4 @@
-import { loadableWeights, type PlateStock, usualBar } from '../calculators/plates.ts'
+import { loadableWeights, type PlateStock, usualBar, usualPlates } from '../calculators/plates.ts'
 import { toKg, type WeightUnit } from '../units.ts'
 
 export const barKinds = ['barbell', 'ez_bar', 'trap_bar'] as const
@@ -38,6 +38,11 @@ export function barFor(
   if (kind === undefined) return undefined
   const own = gym?.weightUnit === unit ? gym.bars.find((bar) => bar.kind === kind) : undefined
   return own?.weight ?? usualBars[kind][unit]
+}
+
+/** The plates to load a bar with in `unit`: those of the gym if they were counted and are marked in it, else the usual ones. */
+export function platesAt(unit: WeightUnit, gym?: Pick<GymLoads, 'plates' | 'weightUnit'>): readonly PlateStock[] {
+  return gym?.weightUnit === unit && gym.plates.length > 0 ? gym.plates : usualPlates[unit]
 }
 
 /** Every load that can be put together at a place, in kg: each bar with each pair of plates, each dumbbell. */

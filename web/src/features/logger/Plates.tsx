@@ -1,4 +1,4 @@
-import { platesFor, usualPlates, type WeightUnit } from '@fitai/domain'
+import { platesAt, platesFor, type WeightUnit } from '@fitai/domain'
 import { number } from '../../format.ts'
 import { useCurrentGym } from '../../gym.ts'
 
@@ -23,8 +23,7 @@ type Props = { weight: number; bar: number; unit: WeightUnit }
 /** What goes on each side of the bar with the plates of the current gym, and what they cannot make. Says nothing below the empty bar. */
 export function Plates({ weight, bar, unit }: Props) {
   const gym = useCurrentGym()
-  const own = gym?.weightUnit === unit ? gym.plates : []
-  const loaded = platesFor({ target: weight, bar, unit, inventory: own.length > 0 ? own : usualPlates[unit] })
+  const loaded = platesFor({ target: weight, bar, unit, inventory: platesAt(unit, gym) })
   if (loaded.state === 'below_bar') return null
   const { perSide: plates, remainder } = loaded
   return (
