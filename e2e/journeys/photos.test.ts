@@ -165,7 +165,7 @@ describe('who somebody is', () => {
     await profile.getByRole('button', { name: 'Advanced' }).click()
     await profile.locator('summary').click()
     await profile.getByRole('button', { name: 'Knee' }).click()
-    await profile.getByRole('button', { name: 'Save profile' }).click()
+    await profile.getByRole('button', { name: 'Update profile' }).click()
     await page.getByText('Saved.').first().waitFor()
     await page.getByRole('region', { name: 'Privacy' }).scrollIntoViewIfNeeded()
     await glanceAt(page, '70-settings-privacy')

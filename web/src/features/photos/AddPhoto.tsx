@@ -1,5 +1,5 @@
 import { Form } from '@base-ui/react/form'
-import { type Pose, poses } from '@fitai/contract'
+import type { Pose } from '@fitai/contract'
 import { Camera, ImageUp } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { v7 as newId } from 'uuid'
@@ -7,21 +7,17 @@ import { explain } from '../../failures.ts'
 import { localDay } from '../../format.ts'
 import { shrink } from '../../shrink.ts'
 import { Button } from '../../ui/Button.tsx'
-import { One } from '../../ui/Choices.tsx'
-import { Field, TextArea } from '../../ui/Field.tsx'
 import { PictureInput } from '../../ui/PictureInput.tsx'
 import { Problem } from '../../ui/states.tsx'
+import { type PhotoFacts, PhotoFields } from './PhotoFields.tsx'
 import { useAddPhoto } from './photos.ts'
-import { poseWords } from './words.ts'
 
 /** A photo from the camera or the files, what it shows and when it was taken. */
 export function AddPhoto({ usualPose, onDone }: { usualPose: Pose; onDone: () => void }) {
   const [chosen, setChosen] = useState<{ id: string; file: Blob; address: string }>()
   const [problem, setProblem] = useState<string>()
   const [isReading, setIsReading] = useState(false)
-  const [pose, setPose] = useState(usualPose)
-  const [date, setDate] = useState(() => localDay(new Date()))
-  const [note, setNote] = useState('')
+  const [facts, setFacts] = useState<PhotoFacts>(() => ({ pose: usualPose, localDate: localDay(new Date()), note: '' }))
   const adding = useAddPhoto(onDone)
   useEffect(() => () => chosen && URL.revokeObjectURL(chosen.address), [chosen])
 
@@ -36,10 +32,7 @@ export function AddPhoto({ usualPose, onDone }: { usualPose: Pose; onDone: () =>
     setChosen({ id: newId(), file: shrunk.picture, address: URL.createObjectURL(shrunk.picture) })
   }
   return (
-    <Form
-      className="flex flex-col gap-5"
-      onFormSubmit={() => chosen && adding.mutate({ ...chosen, pose, date, note: note.trim() })}
-    >
+    <Form className="flex flex-col gap-5" onFormSubmit={() => chosen && adding.mutate({ ...chosen, ...facts })}>
       {chosen && (
         <img
           src={chosen.address}
@@ -68,25 +61,7 @@ export function AddPhoto({ usualPose, onDone }: { usualPose: Pose; onDone: () =>
         </p>
       )}
       {problem && <Problem>{problem}</Problem>}
-      <One
-        label="Pose"
-        items={poses.map((value) => ({ value, name: poseWords[value] }))}
-        value={pose}
-        onChange={setPose}
-      />
-      <div className="max-w-60">
-        <Field
-          label="Day"
-          name="date"
-          type="date"
-          required
-          min="1900-01-01"
-          max={localDay(new Date())}
-          value={date}
-          onValueChange={setDate}
-        />
-      </div>
-      <TextArea label="Note" name="note" maxLength={500} value={note} onChange={setNote} />
+      <PhotoFields facts={facts} onChange={setFacts} />
       {adding.error && <Problem>{explain(adding.error)}</Problem>}
       <Button type="submit" variant="primary" size="lg" disabled={!chosen} isBusy={adding.isPending}>
         {adding.isPending ? 'Adding…' : 'Add photo'}

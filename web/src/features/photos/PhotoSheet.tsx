@@ -1,17 +1,15 @@
 import { Form } from '@base-ui/react/form'
-import { type ProgressPhoto, poses } from '@fitai/contract'
+import type { ProgressPhoto } from '@fitai/contract'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { explain, fieldProblems } from '../../failures.ts'
-import { localDay } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
-import { One } from '../../ui/Choices.tsx'
-import { Field, TextArea } from '../../ui/Field.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Problem } from '../../ui/states.tsx'
+import { PhotoFields } from './PhotoFields.tsx'
 import { Picture } from './Picture.tsx'
 import { useChangePhoto, useDeletePhoto } from './photos.ts'
-import { nameOf, poseWords } from './words.ts'
+import { nameOf } from './words.ts'
 
 /** One photo, large, with what is said of it. */
 export function PhotoSheet({ photo, onClose }: { photo: ProgressPhoto | undefined; onClose: () => void }) {
@@ -23,9 +21,7 @@ export function PhotoSheet({ photo, onClose }: { photo: ProgressPhoto | undefine
 }
 
 function Details({ photo, onClose }: { photo: ProgressPhoto; onClose: () => void }) {
-  const [pose, setPose] = useState(photo.pose)
-  const [localDate, setLocalDate] = useState(photo.localDate)
-  const [note, setNote] = useState(photo.note ?? '')
+  const [facts, setFacts] = useState(() => ({ pose: photo.pose, localDate: photo.localDate, note: photo.note ?? '' }))
   const changing = useChangePhoto(photo.id, onClose)
   const deleting = useDeletePhoto(photo, onClose)
   const problems = fieldProblems(changing.error)
@@ -34,28 +30,10 @@ function Details({ photo, onClose }: { photo: ProgressPhoto; onClose: () => void
     <Form
       className="flex flex-col gap-5"
       errors={problems}
-      onFormSubmit={() => changing.mutate({ pose, localDate, note: note.trim() || null })}
+      onFormSubmit={() => changing.mutate({ ...facts, note: facts.note.trim() || null })}
     >
       <Picture photo={photo} className="max-h-[48dvh] w-full rounded-field bg-raised object-contain" />
-      <One
-        label="Pose"
-        items={poses.map((value) => ({ value, name: poseWords[value] }))}
-        value={pose}
-        onChange={setPose}
-      />
-      <div className="max-w-60">
-        <Field
-          label="Day"
-          name="localDate"
-          type="date"
-          required
-          min="1900-01-01"
-          max={localDay(new Date())}
-          value={localDate}
-          onValueChange={setLocalDate}
-        />
-      </div>
-      <TextArea label="Note" name="note" maxLength={500} value={note} onChange={setNote} />
+      <PhotoFields facts={facts} onChange={setFacts} />
       {error && <Problem>{explain(error)}</Problem>}
       <div className="flex gap-2">
         <Button type="submit" variant="primary" className="flex-1" isBusy={changing.isPending}>

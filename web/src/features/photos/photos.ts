@@ -31,13 +31,16 @@ export function usePhotos(pose: Pose | undefined) {
 /** After a photo has changed, or its link has run out. */
 export const photosChanged = () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === path })
 
-type New = { id: string; file: Blob; pose: Pose; date: string; note: string }
+type New = { id: string; file: Blob; pose: Pose; localDate: string; note: string }
 
 export function useAddPhoto(onDone: () => void) {
   return useMutation({
-    mutationFn: async ({ id, file, pose, date, note }: New) => {
+    mutationFn: async ({ id, file, pose, localDate, note }: New) => {
       const body = new Uint8Array(await file.arrayBuffer())
-      return call(uploadPhoto, { query: { id, pose, date, ...(note && { note }) }, body })
+      return call(uploadPhoto, {
+        query: { id, pose, date: localDate, ...(note.trim() && { note: note.trim() }) },
+        body,
+      })
     },
     onSuccess: async () => {
       onDone()

@@ -86,7 +86,7 @@ export function ProfileCard({ account }: { account: Account }) {
         </More>
         {saving.error && Object.keys(problems).length === 0 && <Problem>{explain(saving.error)}</Problem>}
         <Button type="submit" variant="primary" className="self-start" isBusy={saving.isPending}>
-          Save profile
+          Update profile
         </Button>
       </Form>
     </Card>

@@ -44,8 +44,8 @@ export function SettingsPage() {
       <div className="flex max-w-2xl flex-col gap-3">
         {preferences.error && <Problem>{explain(preferences.error)}</Problem>}
         <AvatarCard />
-        <ProfileCard account={account} />
         <AboutYou account={account} />
+        <ProfileCard account={account} />
         <GymsLink />
         <Card aria-label="Units and weeks" className="flex flex-col gap-5 p-4">
           <One
