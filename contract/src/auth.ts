@@ -1,4 +1,19 @@
-import { e1rmFormulas, firstWeekdays, languages } from '@fitai/domain'
+import {
+  coachLevels,
+  e1rmFormulas,
+  firstWeekdays,
+  genders,
+  languages,
+  lengthUnits,
+  limitations,
+  notificationChannels,
+  notificationKinds,
+  planStatuses,
+  plans,
+  privacyKinds,
+  themes,
+  visibilities,
+} from '@fitai/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, LocalDate, TimeZone, WeightUnit } from './scalars.ts'
@@ -21,6 +36,17 @@ export const Account = z
     sex: z.enum(['male', 'female']).nullable().describe('For strength scores and body fat only'),
     birthDate: LocalDate.nullable(),
     heightCm: z.number().nullable(),
+    gender: z.enum(genders).nullable().describe('How you see yourself; formulas go by `sex`'),
+    level: z.enum(coachLevels).nullable().describe('How long you have trained; null: by your log'),
+    bio: z.string().nullable(),
+    limitations: z.array(z.enum(limitations)).describe('What every plan minds'),
+    lengthUnit: z.enum(lengthUnits).describe('cm beside kg and in beside lb, unless you chose'),
+    theme: z.enum(themes),
+    notifications: z
+      .record(z.enum(notificationKinds), z.record(z.enum(notificationChannels), z.boolean()))
+      .describe('What reaches you, and how'),
+    privacy: z.record(z.enum(privacyKinds), z.enum(visibilities)).describe('Who may see what; photos are yours alone'),
+    subscription: z.object({ plan: z.enum(plans), status: z.enum(planStatuses) }),
     createdAt: z.string(),
   })
   .meta({ id: 'Account' })

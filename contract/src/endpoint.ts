@@ -18,8 +18,11 @@ export type Endpoint<
   description?: string
   /** `public` endpoints answer strangers too; `either` ones know a caller who shows a token. */
   access: 'user' | 'public' | 'either'
-  /** `file` bodies are sent as they are, with their own content type, instead of JSON. */
-  bodyKind: 'json' | 'file'
+  /**
+   * `file` bodies are sent as they are, with their own content type, instead of JSON: up to 50 MB. `picture` ones are
+   * files of an image type, up to 15 MB.
+   */
+  bodyKind: 'json' | 'file' | 'picture'
   /**
    * `file` replies are the file itself, with its own content type; `events` are server-sent events, each of them a
    * `reply`, the last one followed by the end of the answer.

@@ -1,4 +1,4 @@
-import { coachGoals, levels } from '@fitai/domain'
+import { coachGoals, levels, visibilities } from '@fitai/domain'
 import { z } from 'zod'
 import { Engine, WeekWish } from './coach.ts'
 import { endpoint } from './endpoint.ts'
@@ -6,7 +6,6 @@ import { Rating } from './exercises.ts'
 import { NewPlan, Plan } from './program-plan.ts'
 import { NextDay } from './program-runs.ts'
 import { Cursor, Id, Instant, Limit, page, WeightUnit } from './scalars.ts'
-import { visibilities } from './templates.ts'
 import { Note, WorkoutName } from './workouts.ts'
 
 const fields = {

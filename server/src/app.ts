@@ -1,14 +1,18 @@
 import type { Kysely } from 'kysely'
 import type { ExercisePictures } from './adapters/exercise-pictures.ts'
+import type { Files } from './adapters/files/files.ts'
 import type { Lettering } from './adapters/lettering.ts'
 import type { Models } from './adapters/models/model.ts'
 import type { Pdf, PdfHead } from './adapters/pdf.ts'
+import type { RewritePicture } from './adapters/pictures.ts'
+import type { Subscriptions } from './adapters/subscriptions.ts'
 import type { Config } from './config.ts'
 import type { DB } from './db/tables.gen.ts'
 import type { Library } from './library.ts'
 import type { Seal } from './seal.ts'
 
 export type { Model, ModelAnswer, ModelFailure, ModelPlace, Question } from './adapters/models/model.ts'
+export type { Shape, Written } from './adapters/pictures.ts'
 
 /** Everything the services need from outside. Built once in main.ts; tests build their own. */
 export type App = {
@@ -22,6 +26,10 @@ export type App = {
   paint: (svg: string) => Promise<Uint8Array>
   /** A new document to draw in. */
   pdf: (head: PdfHead) => Promise<Pdf>
+  files: Files
+  /** Nothing that somebody sends is kept or shown as it came. */
+  rewritePicture: RewritePicture
+  subscriptions: Subscriptions
   models: Models
   seal: Seal
   /** A line for the operator. Never what people wrote, and never a key. */

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { S3Config } from './adapters/files/s3.ts'
 import { baseUrlFrom } from './adapters/models/base-url.ts'
 import type { ModelPlace } from './adapters/models/model.ts'
+import { fileSettings, missingFileSetting, s3In } from './config-files.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** `15m`, `7d`, `3600s`: as `JWT_EXPIRE` has always been written. */
@@ -39,6 +41,7 @@ export const Environment = z
     JWT_EXPIRE: Duration.prefault('15m'),
     JWT_REFRESH_EXPIRE: Duration.prefault('7d'),
     EXERCISE_MEDIA_DIR: z.string().min(1).optional(),
+    ...fileSettings,
     GEMINI_API_KEY: z.string().trim().min(1).optional(),
     GEMINI_MODEL: ModelName.default('gemini-3.5-flash-lite'),
     GEMINI_BASE_URL: baseUrl('v1beta').prefault('https://generativelanguage.googleapis.com'),
@@ -56,6 +59,11 @@ export const Environment = z
     path: ['AI_MODEL'],
     message: 'is needed beside AI_BASE_URL',
   })
+  .superRefine((data, context) => {
+    const missing = missingFileSetting(data)
+    if (missing)
+      context.addIssue({ code: 'custom', path: [missing.name], message: `is needed beside ${missing.beside}` })
+  })
 
 export type Config = {
   port: number
@@ -67,6 +75,8 @@ export type Config = {
   accessSeconds: number
   refreshSeconds: number
   mediaDir: string | undefined
+  /** The bucket for pictures of users; undefined: a folder in `dataDir`. */
+  s3: S3Config | undefined
   logLevel: string
   ai: {
     isEnabled: boolean
@@ -97,6 +107,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     accessSeconds: data.JWT_EXPIRE,
     refreshSeconds: data.JWT_REFRESH_EXPIRE,
     mediaDir: data.EXERCISE_MEDIA_DIR && resolve(data.EXERCISE_MEDIA_DIR),
+    s3: s3In(data),
     logLevel: data.LOG_LEVEL,
     ai: {
       isEnabled: data.AI_ENABLED,

@@ -2,22 +2,26 @@ import { existsSync } from 'node:fs'
 import closeWithGrace from 'close-with-grace'
 import { v7 } from 'uuid'
 import { openExercisePictures } from './adapters/exercise-pictures.ts'
+import { openFiles } from './adapters/files/open.ts'
 import { openLettering } from './adapters/lettering.ts'
 import { openModels } from './adapters/models/open.ts'
 import { openPdf } from './adapters/pdf.ts'
+import { openPictures } from './adapters/pictures.ts'
 import { openPainter } from './adapters/png.ts'
+import { openSubscriptions } from './adapters/subscriptions.ts'
 import type { App } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { openDatabase } from './database.ts'
 import { loadLibrary } from './features/exercises/service.ts'
-import { tellOfGoals } from './features/goals/notices.ts'
 import { rebuildIfOlder } from './features/records/everybody.ts'
+import { fileJobs } from './jobs/files.ts'
+import { goalJobs } from './jobs/goals.ts'
+import { startJobs } from './jobs/run.ts'
 import { readLibrary } from './library.ts'
 import { openSeal } from './seal.ts'
 import { readSecrets } from './secrets.ts'
 import { buildServer } from './server.ts'
 import { StartProblem } from './start-problem.ts'
-import { every } from './timer.ts'
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env')
@@ -42,23 +46,22 @@ async function start(config: Config): Promise<void> {
     await rebuildIfOlder(db, (lifters) => say(`Deriving the records and totals of ${lifters} anew, once …`))
     const { jwtSecret, sealKey } = await readSecrets(config.dataDir)
 
+    const now = () => new Date()
     const app: App = {
       ...{ db, config, jwtSecret: config.jwtSecret ?? jwtSecret, library, pictures },
       ...{ lettering: openLettering(), paint: openPainter(), pdf: openPdf() },
       ...{ models: openModels(config.ai), seal: openSeal(sealKey) },
+      files: openFiles({ s3: config.s3, dataDir: config.dataDir, secret: sealKey, now }),
+      ...{ rewritePicture: openPictures(), subscriptions: openSubscriptions() },
       log: (fields, message) => server.log.info(fields, message),
-      ...{ now: () => new Date(), newId: v7 },
+      ...{ now, newId: v7 },
     }
     const server = await buildServer(app)
-    const stopTelling = every(
-      60,
-      () => tellOfGoals(app),
-      (error) => server.log.error(error, 'notices of goals were not given'),
-    )
+    const jobs = startJobs(app, [...fileJobs, ...goalJobs])
     closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
       if (err) server.log.fatal(err, 'an unexpected error ends this process')
-      await stopTelling()
       await server.close()
+      await jobs.stop()
       await stop()
     })
     const address = await server

@@ -6,7 +6,9 @@ import { bodyRoutes } from './features/body/routes.ts'
 import { coachRoutes } from './features/coach/routes.ts'
 import { exerciseRoutes } from './features/exercises/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
+import { fileRoutes } from './features/files/routes.ts'
 import { goalRoutes } from './features/goals/routes.ts'
+import { gymRoutes } from './features/gyms/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { modelRoutes } from './features/models/routes.ts'
 import { notificationRoutes } from './features/notifications/routes.ts'
@@ -35,7 +37,9 @@ export function operations(app: App): Operation[] {
     ...goalRoutes(app),
     ...achievementRoutes(app),
     ...notificationRoutes(app),
-    ...photoRoutes(),
+    ...photoRoutes(app),
+    ...gymRoutes(app),
+    ...fileRoutes(app),
     ...importRoutes(app),
     ...exportRoutes(app),
     ...coachRoutes(app),

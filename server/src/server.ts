@@ -6,12 +6,14 @@ import { type Endpoint, ServedFile } from '@fitai/contract'
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
+  type FastifyRequest,
   type FastifySchemaCompiler,
   type FastifySerializerCompiler,
   LogController,
 } from 'fastify'
 import type { z } from 'zod'
 import type { App, User } from './app.ts'
+import { pictureOrigin } from './config-files.ts'
 import { Failure, fail } from './failure.ts'
 import { accessKey, accessTokenChecker } from './http/access-token.ts'
 import { documentation } from './http/documentation.ts'
@@ -21,7 +23,8 @@ import { InvalidInput, toProblem } from './http/problem.ts'
 import { webApp } from './http/web-app.ts'
 import { operations } from './operations.ts'
 
-const largestFile = 50 * 1024 * 1024
+const largest = { file: 50 * 1024 * 1024, picture: 15 * 1024 * 1024 }
+const isPicture = /^image\//
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -63,7 +66,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   await server.register(api(app, all), { prefix: '/api/v1' })
   await server.register(documentation(all.map(({ endpoint }) => endpoint)))
   await server.register(health(app))
-  await server.register(webApp())
+  await server.register(webApp({ pictureOrigin: pictureOrigin(app.config.s3) }))
   return server
 }
 
@@ -77,7 +80,7 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
   scope.addContentTypeParser(
     [
       ...['text/csv', 'application/octet-stream', 'text/plain', 'application/vnd.ms-excel'],
-      ...['image/jpeg', 'image/png', 'image/webp', 'image/heic'],
+      ...['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/heic', 'image/heif'],
     ],
     { parseAs: 'buffer' },
     (_request, body, done) => done(null, body),
@@ -94,7 +97,7 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
         ...(endpoint.method !== 'GET' && endpoint.method !== 'DELETE' && { body: endpoint.body }),
         ...(endpoint.replyKind === 'json' && { response: { [endpoint.status]: endpoint.reply } }),
       },
-      ...(endpoint.bodyKind === 'file' && { bodyLimit: largestFile }),
+      ...(endpoint.bodyKind !== 'json' && { bodyLimit: largest[endpoint.bodyKind] }),
       // Compression would hold events back until there are enough of them.
       ...(endpoint.replyKind === 'events' && { compress: false }),
       onRequest: async (request) => {
@@ -103,8 +106,7 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
         if (isKnown) request.user = await check(bearerOf(authorization))
       },
       preValidation: async (request) => {
-        const isFile = Buffer.isBuffer(request.body)
-        if (request.body !== undefined && isFile !== (endpoint.bodyKind === 'file'))
+        if (request.body !== undefined && kindOf(request) !== endpoint.bodyKind)
           throw new Failure('unsupported_media_type')
       },
       handler: async (request, reply) => {
@@ -156,6 +158,12 @@ function sendEvents(reply: FastifyReply, endpoint: Endpoint, events: AsyncIterab
     .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     .type('text/event-stream')
     .send(Readable.from(messages()))
+}
+
+/** What a picture really is, its bytes say; its content type says no more than that it is meant as one. */
+function kindOf({ body, headers }: FastifyRequest): Endpoint['bodyKind'] {
+  if (!Buffer.isBuffer(body)) return 'json'
+  return isPicture.test(headers['content-type'] ?? '') ? 'picture' : 'file'
 }
 
 function bearerOf(header: string | undefined): string {

@@ -1,14 +1,21 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { openExercisePictures } from '../src/adapters/exercise-pictures.ts'
+import { openFiles } from '../src/adapters/files/open.ts'
 import { openLettering } from '../src/adapters/lettering.ts'
 import { openModels } from '../src/adapters/models/open.ts'
 import { openPdf } from '../src/adapters/pdf.ts'
+import { openPictures } from '../src/adapters/pictures.ts'
 import { openPainter } from '../src/adapters/png.ts'
 import { isPublicAddress } from '../src/adapters/public-address.ts'
+import { openSubscriptions } from '../src/adapters/subscriptions.ts'
 import type { App } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { openDb, openPool } from '../src/db/db.ts'
@@ -29,7 +36,7 @@ export type TestUser = {
   post(path: string, body?: unknown): Promise<Answer>
   put(path: string, body: unknown): Promise<Answer>
   delete(path: string): Promise<Answer>
-  upload(path: string, file: string | Uint8Array): Promise<Answer>
+  upload(path: string, file: string | Uint8Array, type?: string): Promise<Answer>
 }
 
 type Options = {
@@ -47,6 +54,7 @@ export function testServer(options: Options = {}) {
   const lines: string[] = []
   let server: FastifyInstance
   let clock: Date | undefined
+  let dataDir = ''
   const name = `${inject('template')}_${randomBytes(4).toString('hex')}`
 
   beforeAll(async () => {
@@ -56,15 +64,18 @@ export function testServer(options: Options = {}) {
     const db = openDb(openPool({ ...inject('server'), database: name, max: options.poolSize ?? 5 }))
     const config = { ...readConfig(options.env ?? {}), logLevel: 'silent' }
     const mayUsersConnectTo = options.mayUsersConnectTo ?? isPublicAddress
+    dataDir = await mkdtemp(join(tmpdir(), 'fitai-files-'))
+    const now = () => clock ?? new Date()
     app = {
       ...{ db, config, jwtSecret: 'x'.repeat(32), library: readLibrary() },
       pictures: openExercisePictures(options.mediaDir),
       ...{ lettering: openLettering(), paint: openPainter(), pdf: openPdf() },
       models: openModels({ ...config.ai, mayUsersConnectTo }),
+      files: openFiles({ s3: config.s3, dataDir, secret: 'files', now }),
+      ...{ rewritePicture: openPictures(), subscriptions: openSubscriptions() },
       seal: openSeal(randomBytes(32).toString('base64url')),
       log: (fields, message) => lines.push(JSON.stringify({ ...fields, message })),
-      now: () => clock ?? new Date(),
-      newId: v7,
+      ...{ now, newId: v7 },
     }
     server = await buildServer(app)
   })
@@ -72,6 +83,7 @@ export function testServer(options: Options = {}) {
   afterAll(async () => {
     await server.close()
     await app.db.destroy()
+    await rm(dataDir, { recursive: true, force: true })
   })
 
   async function send(request: InjectOptions): Promise<Answer> {
@@ -90,11 +102,11 @@ export function testServer(options: Options = {}) {
       post: (path, body = {}) => call('POST', path, body),
       put: (path, body) => call('PUT', path, body),
       delete: (path) => call('DELETE', path),
-      upload: (path, file) =>
+      upload: (path, file, type = 'text/csv') =>
         send({
           method: 'POST',
           url: `/api/v1${path}`,
-          headers: { ...headers, 'content-type': 'text/csv' },
+          headers: { ...headers, 'content-type': type },
           payload: Buffer.from(file),
         }),
     }
@@ -104,6 +116,10 @@ export function testServer(options: Options = {}) {
     send,
     get app() {
       return app
+    },
+    /** Where pictures lie, without a bucket. */
+    get filesFolder() {
+      return join(dataDir, 'files')
     },
     get server() {
       return server
@@ -189,6 +205,30 @@ export async function givenGoal(user: TestUser, fields: { [field: string]: unkno
   })
   expect(status, JSON.stringify(body)).toBe(201)
   return body as Json & { id: string; version: number }
+}
+
+/** A gym of their own, with a bar and a few plates. */
+export async function givenGym(user: TestUser, fields: { [field: string]: unknown } = {}) {
+  const plates = [20, 10, 5].map((weight) => ({ weight, count: 2 }))
+  const gym = { id: v7(), name: 'Cellar', equipment: ['barbell'], bars: [{ kind: 'barbell', weight: 20 }], plates }
+  const { status, body } = await user.post('/users/gyms', { ...gym, ...fields })
+  expect(status).toBe(201)
+  return body as { id: string; name: string; isCurrent: boolean; version: number }
+}
+
+/** A photo as a phone takes it: JPEG, 300 × 400, unless said otherwise. */
+export function aPicture({ width = 300, height = 400, color = '#c86432' } = {}): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: color } })
+    .jpeg()
+    .toBuffer()
+}
+
+/** A photo of progress: today, from the front, unless said otherwise. */
+export async function givenPhoto(user: TestUser, query: { [field: string]: string } = {}) {
+  const wish = new URLSearchParams({ pose: 'front', id: v7(), ...query })
+  const { status, body } = await user.upload(`/progress/upload-photo?${wish}`, await aPicture(), 'image/jpeg')
+  expect(status).toBe(201)
+  return body as { id: string; localDate: string; version: number; picture: { url: string; thumbnailUrl: string } }
 }
 
 type SetFields = { [field: string]: unknown }

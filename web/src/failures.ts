@@ -78,8 +78,20 @@ const sentences = {
   model_address_refused:
     'This address is not on the internet. Who runs this server can offer a model of their network.',
   model_key_needed: 'This is another server than before. Enter its key again.',
+  link_not_valid: 'This picture has to be loaded again. Reload the page.',
+  photo_not_found: 'This photo is not there any more.',
+  file_not_found: 'This picture is not there any more.',
+  gym_not_found: 'This gym is not there any more.',
+  photo_deleted: 'This photo was deleted.',
+  too_many_photos: 'You have 5,000 photos. Delete some first.',
+  too_many_gyms: 'You have 20 gyms. Delete one first.',
+  picture_is_heic:
+    'This photo is HEIC, which browsers cannot show. On your iPhone choose Settings, Camera, Formats, Most Compatible, or send it as JPEG.',
+  picture_not_understood: 'This is no picture we can read. Choose a JPEG, PNG, WebP or AVIF.',
+  picture_broken: 'This picture is damaged or not complete. Choose another one.',
+  picture_too_many_pixels: 'This picture has more than 64 million pixels. Make it smaller first.',
+  files_not_reachable: 'Pictures cannot be stored right now. Try again in a moment.',
   unexpected: 'That was our fault. Try again.',
-  photos_not_kept: 'Photos are not kept yet.',
   not_ready: 'The server is starting. Try again in a moment.',
 } satisfies Record<FailureCode, string>
 

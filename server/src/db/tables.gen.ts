@@ -24,18 +24,30 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Account {
+  avatar_id: string | null;
+  bio: string | null;
   birth_date: string | null;
   created_at: string;
   e1rm_formula: Generated<'brzycki' | 'epley' | 'lombardi' | 'mayhew' | 'oconner' | 'wathan' | 'lander'>;
   email: string;
   first_weekday: Generated<'monday' | 'sunday' | 'saturday'>;
+  gender: 'female' | 'male' | 'nonbinary' | 'other' | null;
+  gym_id: string | null;
   height_cm: number | null;
   id: string;
   language: 'en' | 'de' | 'es' | 'fr' | 'pt' | 'tr' | 'ru';
+  length_unit: 'cm' | 'in' | null;
+  level: 'beginner' | 'intermediate' | 'advanced' | null;
+  limitations: Generated<string[]>;
   name: string;
+  notifications: Generated<Json>;
   password_hash: string;
+  plan: Generated<'free' | 'premium' | 'pro'>;
+  plan_status: Generated<'active' | 'cancelled' | 'expired'>;
+  privacy: Generated<Json>;
   revision: Generated<number>;
   sex: 'male' | 'female' | null;
+  theme: Generated<'system' | 'light' | 'dark'>;
   timezone: string;
   weight_unit: 'kg' | 'lb';
 }
@@ -222,6 +234,19 @@ export interface GoalWatch {
   user_id: string;
 }
 
+export interface Gym {
+  bars: Json;
+  created_at: string;
+  dumbbells: Json;
+  equipment: string[];
+  id: string;
+  name: string;
+  plates: Json;
+  user_id: string;
+  version: Generated<number>;
+  weight_unit: 'kg' | 'lb';
+}
+
 export interface ImportFile {
   app: string;
   applied_at: string | null;
@@ -282,6 +307,15 @@ export interface PersonalRecord {
   user_id: string;
   value: number;
   workout_id: string;
+}
+
+export interface Picture {
+  folder: 'profile-pictures' | 'progress-photos';
+  height: number;
+  id: string;
+  user_id: string;
+  width: number;
+  written_at: string;
 }
 
 export interface Program {
@@ -364,6 +398,19 @@ export interface ProgramShare {
   hash: Buffer;
   program_id: string;
   user_id: string;
+}
+
+export interface ProgressPhoto {
+  added_at: string;
+  deleted_at: string | null;
+  fingerprint: Buffer;
+  id: string;
+  local_date: string;
+  note: string | null;
+  picture_id: string;
+  pose: 'front' | 'side' | 'back' | 'other';
+  user_id: string;
+  version: Generated<number>;
 }
 
 export interface Recommendation {
@@ -583,12 +630,14 @@ export interface DB {
   goal_entry: GoalEntry;
   goal_milestone: GoalMilestone;
   goal_watch: GoalWatch;
+  gym: Gym;
   import_file: ImportFile;
   instance_fact: InstanceFact;
   model_setting: ModelSetting;
   model_usage: ModelUsage;
   notification: Notification;
   personal_record: PersonalRecord;
+  picture: Picture;
   program: Program;
   program_adjustment: ProgramAdjustment;
   program_favorite: ProgramFavorite;
@@ -597,6 +646,7 @@ export interface DB {
   program_rating: ProgramRating;
   program_run: ProgramRun;
   program_share: ProgramShare;
+  progress_photo: ProgressPhoto;
   recommendation: Recommendation;
   refresh_token: RefreshToken;
   refused_exercise: RefusedExercise;

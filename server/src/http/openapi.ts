@@ -53,8 +53,8 @@ function contentOf({ replyKind, path, reply }: Endpoint) {
 }
 
 function requestBody(endpoint: Endpoint) {
-  if (endpoint.bodyKind === 'file') {
-    const type = endpoint.path.includes('photo') ? 'image/*' : 'text/csv'
+  if (endpoint.bodyKind !== 'json') {
+    const type = endpoint.bodyKind === 'picture' ? 'image/*' : 'text/csv'
     return { required: true, content: { [type]: { schema: { type: 'string' as const, format: 'binary' } } } }
   }
   return { content: { 'application/json': { schema: endpoint.body } } }

@@ -25,7 +25,7 @@ async function givenBuild({ page, assets }: { page: string; assets: string[] }) 
   writeFileSync(join(folder, 'index.html'), `<script type="module" src="/assets/${page}"></script>`)
   for (const name of assets) writeFileSync(join(folder, 'assets', name), '// code')
   server = Fastify()
-  await server.register(webApp(folder))
+  await server.register(webApp({ folder }))
 }
 
 const open = (url: string, more = {}) => server.inject({ url, headers: { accept: 'text/html,*/*', ...more } })

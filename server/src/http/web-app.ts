@@ -8,20 +8,20 @@ import { fail } from '../failure.ts'
 
 const built = fileURLToPath(new URL('../../../web/dist', import.meta.url))
 
-/** The app loads nothing from elsewhere and runs no script that is not its own. */
-const headers = {
-  'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+/** The app loads nothing from elsewhere but pictures of the bucket, and runs no script that is not its own. */
+const headersWith = (pictureOrigin = '') => ({
+  'content-security-policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: ${pictureOrigin}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-}
+})
 
 /** Serves the built web app. Its addresses are its own: a page that is no file is the app itself. */
 export const webApp =
-  (folder = built) =>
+  ({ folder = built, pictureOrigin }: { folder?: string; pictureOrigin?: string | undefined } = {}) =>
   async (scope: FastifyInstance) => {
     if (!existsSync(`${folder}/index.html`)) return
     const names = filesIn(folder)
+    const headers = headersWith(pictureOrigin)
     await scope.register(compress, { encodings: ['br', 'gzip'] })
     await scope.register(files, { root: folder, serve: false, cacheControl: false })
 

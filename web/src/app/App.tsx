@@ -5,6 +5,7 @@ import { api } from '../api.ts'
 import { sendUnsent } from '../offline/log.ts'
 import { queryClient } from '../queries.ts'
 import { useSession } from '../session.ts'
+import { chooseTheme } from '../theme.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { ErrorState } from '../ui/states.tsx'
 import { Toasts } from '../ui/Toast.tsx'
@@ -34,6 +35,8 @@ function Door() {
   const [isEntering, setIsEntering] = useState(false)
   const [, token] = sharedPath.exec(window.location.pathname) ?? []
   const isSignedIn = session.status === 'signed_in'
+  const theme = session.status === 'signed_in' ? session.account.theme : undefined
+  useEffect(() => theme && chooseTheme(theme), [theme])
   useEffect(() => {
     if (!isSignedIn) return
     sendUnsent()

@@ -1,7 +1,7 @@
 import { activeWorkout } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
-import { ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target } from 'lucide-react'
+import { Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
 import { NearestGoalInRail } from '../goals/NearestGoal.tsx'
 import { read } from '../queries.ts'
@@ -26,6 +26,7 @@ const railPlaces = [
   ...places,
   { to: '/goals', name: 'Goals', icon: Target },
   { to: '/exercises', name: 'Exercises', icon: LibraryBig },
+  { to: '/photos', name: 'Photos', icon: Camera },
 ] as const
 
 /** What is around every screen: tabs at the bottom of the phone, a rail at the left of the laptop. */

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readBrowse } from '../features/exercises/browse-address.ts'
 import { rememberedBrowse } from '../features/exercises/remembered.ts'
 import { readTab } from '../features/exercises/tabs.ts'
+import { readPair, readPose } from '../features/photos/address.ts'
 import { readProgramsSearch } from '../features/programs/address.ts'
 import { readCompare, readRange, readStrength, readVolume } from '../features/progress/address.ts'
 import { TodayPage } from '../features/today/TodayPage.tsx'
@@ -39,6 +40,8 @@ const progressPages = pageCode(() => import('./progress-pages.tsx'))
 const goalPages = pageCode(() => import('./goal-pages.tsx'))
 const modelsPage = pageCode(() => import('../features/models/ModelsPage.tsx'))
 const programPages = pageCode(() => import('./program-pages.tsx'))
+const photoPages = pageCode(() => import('./photo-pages.tsx'))
+const gymsPage = pageCode(() => import('../features/gyms/GymsPage.tsx'))
 const settingsPage = pageCode(() => import('../features/settings/SettingsPage.tsx'))
 
 const today = createRoute({ ...at('/'), component: TodayPage })
@@ -161,6 +164,17 @@ const achievements = createRoute({
 })
 const settings = createRoute({ ...at('/settings'), component: lazyRouteComponent(settingsPage, 'SettingsPage') })
 const models = createRoute({ ...at('/settings/coach'), component: lazyRouteComponent(modelsPage, 'ModelsPage') })
+const gyms = createRoute({ ...at('/settings/gyms'), component: lazyRouteComponent(gymsPage, 'GymsPage') })
+const photos = createRoute({
+  ...at('/photos'),
+  validateSearch: readPose,
+  component: lazyRouteComponent(photoPages, 'Photos'),
+})
+const photoPair = createRoute({
+  ...at('/photos/compare'),
+  validateSearch: readPair,
+  component: lazyRouteComponent(photoPages, 'ComparePhotos'),
+})
 const exercises = createRoute({
   ...at('/exercises'),
   validateSearch: readBrowse,
@@ -194,6 +208,7 @@ export const router = createRouter({
     ...[strength, volume, muscles, frequency, effort, body, compare, year, settings, models],
     ...[programs, newProgram, program, startProgram, editProgram, programRun, sharedProgram],
     ...[goals, goal, achievements, exerciseProgress, exercises, newExercise, exercise, editExercise],
+    ...[gyms, photos, photoPair],
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: RouteWaiting,
