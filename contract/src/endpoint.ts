@@ -16,8 +16,8 @@ export type Endpoint<
   path: `/${string}`
   summary: string
   description?: string
-  /** `public` endpoints answer strangers too; `either` ones know a caller who shows a token. */
-  access: 'user' | 'public' | 'either'
+  /** `public` endpoints answer strangers too; `either` ones know a caller who shows a token; `admin` ones are the admin's. */
+  access: 'user' | 'public' | 'either' | 'admin'
   /** `file` bodies are sent as they are, with their own content type, instead of JSON. */
   bodyKind: 'json' | 'file'
   /**

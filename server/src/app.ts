@@ -1,13 +1,16 @@
 import type { Kysely } from 'kysely'
 import type { ExercisePictures } from './adapters/exercise-pictures.ts'
 import type { Lettering } from './adapters/lettering.ts'
+import type { Mail } from './adapters/mail.ts'
 import type { Models } from './adapters/models/model.ts'
 import type { Pdf, PdfHead } from './adapters/pdf.ts'
 import type { Config } from './config.ts'
 import type { DB } from './db/tables.gen.ts'
+import type { EndedSessions } from './http/ended-sessions.ts'
 import type { Library } from './library.ts'
 import type { Seal } from './seal.ts'
 
+export type { Letter } from './adapters/mail.ts'
 export type { Model, ModelAnswer, ModelFailure, ModelPlace, Question } from './adapters/models/model.ts'
 
 /** Everything the services need from outside. Built once in main.ts; tests build their own. */
@@ -24,6 +27,10 @@ export type App = {
   pdf: (head: PdfHead) => Promise<Pdf>
   models: Models
   seal: Seal
+  mail: Mail
+  /** Where people find this server: what links in mails begin with. Never what a request says. */
+  baseUrl: () => string
+  ended: EndedSessions
   /** A line for the operator. Never what people wrote, and never a key. */
   log: (fields: object, message: string) => void
   now: () => Date

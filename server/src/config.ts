@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { baseUrlFrom } from './adapters/models/base-url.ts'
 import type { ModelPlace } from './adapters/models/model.ts'
+import { accountSettings, type MailConfig, mailIn } from './config-accounts.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** `15m`, `7d`, `3600s`: as `JWT_EXPIRE` has always been written. */
@@ -38,6 +39,7 @@ export const Environment = z
     JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     JWT_EXPIRE: Duration.prefault('15m'),
     JWT_REFRESH_EXPIRE: Duration.prefault('7d'),
+    ...accountSettings,
     EXERCISE_MEDIA_DIR: z.string().min(1).optional(),
     GEMINI_API_KEY: z.string().trim().min(1).optional(),
     GEMINI_MODEL: ModelName.default('gemini-3.5-flash-lite'),
@@ -67,6 +69,9 @@ export type Config = {
   accessSeconds: number
   refreshSeconds: number
   mediaDir: string | undefined
+  mail: MailConfig
+  mustVerifyEmail: boolean
+  signUp: 'open' | 'invited'
   logLevel: string
   ai: {
     isEnabled: boolean
@@ -92,11 +97,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     dataDir: resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
-    publicUrl: data.PUBLIC_URL,
+    publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
     jwtSecret: data.JWT_SECRET,
     accessSeconds: data.JWT_EXPIRE,
     refreshSeconds: data.JWT_REFRESH_EXPIRE,
     mediaDir: data.EXERCISE_MEDIA_DIR && resolve(data.EXERCISE_MEDIA_DIR),
+    mail: mailIn(data, data.PUBLIC_URL),
+    mustVerifyEmail: data.EMAIL_VERIFICATION === 'required',
+    signUp: data.SIGN_UP,
     logLevel: data.LOG_LEVEL,
     ai: {
       isEnabled: data.AI_ENABLED,

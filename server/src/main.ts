@@ -1,15 +1,21 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { v7 } from 'uuid'
 import { openExercisePictures } from './adapters/exercise-pictures.ts'
 import { openLettering } from './adapters/lettering.ts'
+import { openMail } from './adapters/mail.ts'
 import { openModels } from './adapters/models/open.ts'
 import { openPdf } from './adapters/pdf.ts'
 import { openPainter } from './adapters/png.ts'
+import type { App } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { openDatabase } from './database.ts'
 import { loadLibrary } from './features/exercises/service.ts'
 import { rebuildIfOlder } from './features/records/everybody.ts'
+import { openEndedSessions } from './http/ended-sessions.ts'
+import { accountJobs } from './jobs/accounts.ts'
+import { startJobs } from './jobs/run.ts'
 import { readLibrary } from './library.ts'
 import { openSeal } from './seal.ts'
 import { readSecrets } from './secrets.ts'
@@ -39,16 +45,24 @@ async function start(config: Config): Promise<void> {
     await rebuildIfOlder(db, (lifters) => say(`Deriving the records and totals of ${lifters} anew, once …`))
     const { jwtSecret, sealKey } = await readSecrets(config.dataDir)
 
-    const server = await buildServer({
+    const now = () => new Date()
+    let baseUrl = config.publicUrl ?? `http://${shownHost(config.host)}:${config.port}`
+    const app: App = {
       ...{ db, config, jwtSecret: config.jwtSecret ?? jwtSecret, library, pictures },
       ...{ lettering: openLettering(), paint: openPainter(), pdf: openPdf() },
       ...{ models: openModels(config.ai), seal: openSeal(sealKey) },
       log: (fields, message) => server.log.info(fields, message),
-      ...{ now: () => new Date(), newId: v7 },
-    })
+      mail: openMail(config.mail, join(config.dataDir, 'outbox')),
+      ended: openEndedSessions(db, config.accessSeconds, now),
+      ...{ baseUrl: () => baseUrl, now, newId: v7 },
+    }
+    await app.ended.load()
+    const server = await buildServer(app)
+    const jobs = startJobs(app, accountJobs)
     closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
       if (err) server.log.fatal(err, 'an unexpected error ends this process')
       await server.close()
+      await jobs.stop()
       await stop()
     })
     const address = await server
@@ -57,7 +71,8 @@ async function start(config: Config): Promise<void> {
         throw listenProblem(error, config)
       })
     const port = new URL(address).port || 80
-    process.stdout.write(`FitAI is ready: ${config.publicUrl ?? `http://${shownHost(config.host)}:${port}`}\n`)
+    baseUrl = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`
+    process.stdout.write(`FitAI is ready: ${baseUrl}\n`)
   } catch (error) {
     await stop().catch(() => {})
     throw error

@@ -13,6 +13,7 @@ import Fastify, {
 import type { z } from 'zod'
 import type { App, User } from './app.ts'
 import { Failure, fail } from './failure.ts'
+import { roleOf } from './features/auth/service.ts'
 import { accessKey, accessTokenChecker } from './http/access-token.ts'
 import { documentation } from './http/documentation.ts'
 import { nulIn } from './http/nul.ts'
@@ -99,8 +100,13 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
       ...(endpoint.replyKind === 'events' && { compress: false }),
       onRequest: async (request) => {
         const { authorization } = request.headers
-        const isKnown = endpoint.access === 'user' || (endpoint.access === 'either' && authorization !== undefined)
-        if (isKnown) request.user = await check(bearerOf(authorization))
+        const mayStayUnknown =
+          endpoint.access === 'public' || (endpoint.access === 'either' && authorization === undefined)
+        if (mayStayUnknown) return
+        const user = await check(bearerOf(authorization))
+        if (app.ended.has(user.sessionId)) fail('not_signed_in')
+        if (endpoint.access === 'admin' && (await roleOf(app.db, user.id)) !== 'admin') fail('admin_only')
+        request.user = user
       },
       preValidation: async (request) => {
         const isFile = Buffer.isBuffer(request.body)

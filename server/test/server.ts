@@ -1,18 +1,23 @@
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { openExercisePictures } from '../src/adapters/exercise-pictures.ts'
 import { openLettering } from '../src/adapters/lettering.ts'
+import { type Mail, openMail } from '../src/adapters/mail.ts'
 import { openModels } from '../src/adapters/models/open.ts'
 import { openPdf } from '../src/adapters/pdf.ts'
 import { openPainter } from '../src/adapters/png.ts'
 import { isPublicAddress } from '../src/adapters/public-address.ts'
-import type { App } from '../src/app.ts'
+import type { App, Letter } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { openDb, openPool } from '../src/db/db.ts'
 import { addNamed } from '../src/features/exercises/own.ts'
+import { openEndedSessions } from '../src/http/ended-sessions.ts'
+import { accountJobs } from '../src/jobs/accounts.ts'
 import { readLibrary } from '../src/library.ts'
 import { openSeal } from '../src/seal.ts'
 import { buildServer } from '../src/server.ts'
@@ -33,6 +38,8 @@ export type TestUser = {
 }
 
 type Options = {
+  /** Mails go where the settings say, instead of into a mailbox of the test. */
+  smtp?: boolean
   poolSize?: number
   mediaDir?: string
   /** Settings as an operator would write them: where the fake peers are. */
@@ -47,6 +54,14 @@ export function testServer(options: Options = {}) {
   const lines: string[] = []
   let server: FastifyInstance
   let clock: Date | undefined
+  const letters: Letter[] = []
+  const mailbox: Mail = {
+    async send(_id, letter) {
+      letters.push(letter)
+      return { is: 'sent' }
+    },
+  }
+  const outbox = join(tmpdir(), `fitai-outbox-${randomBytes(6).toString('hex')}`)
   const name = `${inject('template')}_${randomBytes(4).toString('hex')}`
 
   beforeAll(async () => {
@@ -55,6 +70,7 @@ export function testServer(options: Options = {}) {
     await admin.destroy()
     const db = openDb(openPool({ ...inject('server'), database: name, max: options.poolSize ?? 5 }))
     const config = { ...readConfig(options.env ?? {}), logLevel: 'silent' }
+    const now = () => clock ?? new Date()
     const mayUsersConnectTo = options.mayUsersConnectTo ?? isPublicAddress
     app = {
       ...{ db, config, jwtSecret: 'x'.repeat(32), library: readLibrary() },
@@ -63,7 +79,10 @@ export function testServer(options: Options = {}) {
       models: openModels({ ...config.ai, mayUsersConnectTo }),
       seal: openSeal(randomBytes(32).toString('base64url')),
       log: (fields, message) => lines.push(JSON.stringify({ ...fields, message })),
-      now: () => clock ?? new Date(),
+      mail: options.smtp ? openMail(config.mail, outbox) : mailbox,
+      ended: openEndedSessions(db, config.accessSeconds, now),
+      baseUrl: () => config.publicUrl ?? 'http://localhost:3000',
+      now,
       newId: v7,
     }
     server = await buildServer(app)
@@ -108,6 +127,16 @@ export function testServer(options: Options = {}) {
     get server() {
       return server
     },
+    /** Whatever waits to be done in the background, until nothing is left. */
+    async runJobs() {
+      for (const { run } of accountJobs) await run(app)
+    },
+    /** Mails that came to an address, the newest last. */
+    async mailsTo(address: string) {
+      for (const { run } of accountJobs) await run(app)
+      return letters.filter(({ to }) => to.toLowerCase() === address.toLowerCase())
+    },
+    outbox,
     /** What the operator would read in the log, line by line. */
     lines,
     setClock(to: string | undefined) {

@@ -9,6 +9,7 @@ import {
   register,
   type Send,
   type Session,
+  type SignIn,
 } from '@fitai/contract'
 
 export type SessionState =
@@ -16,6 +17,16 @@ export type SessionState =
   | { status: 'signed_in'; account: Account }
 
 const base = '/api/v1'
+
+/** The sign-in goes on elsewhere, such as in the mailbox. */
+export class NotInYet extends Error {
+  readonly next: Exclude<SignIn, Session>['next']
+
+  constructor(next: Exclude<SignIn, Session>['next']) {
+    super(next)
+    this.next = next
+  }
+}
 
 /** Whether somebody has signed in here, so that strangers are not asked for a session they cannot have. */
 type Memory = { isKnown: () => boolean; know: (isKnown: boolean) => void }
@@ -38,6 +49,10 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
     accessToken = token
     memory.know(true)
     tell({ status: 'signed_in', account })
+  }
+  const enterOrSay = (reply: SignIn) => {
+    if ('next' in reply) throw new NotInYet(reply.next)
+    enter(reply)
   }
   const leave = () => {
     accessToken = undefined
@@ -91,10 +106,10 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
       await renewOnce().catch(() => tell({ status: 'unreachable' }))
     },
     async signUp(body: Omit<(typeof register)['body']['_input'], 'keep'>) {
-      enter(await callAsStranger(register, { body: { ...body, keep: 'cookie' } }))
+      enterOrSay(await callAsStranger(register, { body: { ...body, keep: 'cookie' } }))
     },
     async signIn(body: Omit<(typeof login)['body']['_input'], 'keep'>) {
-      enter(await callAsStranger(login, { body: { ...body, keep: 'cookie' } }))
+      enterOrSay(await callAsStranger(login, { body: { ...body, keep: 'cookie' } }))
     },
     async signOut() {
       await callAsStranger(logout, { body: {} })

@@ -26,18 +26,33 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export interface Account {
   birth_date: string | null;
   created_at: string;
+  deleted_at: string | null;
   e1rm_formula: Generated<'brzycki' | 'epley' | 'lombardi' | 'mayhew' | 'oconner' | 'wathan' | 'lander'>;
   email: string;
+  email_verified_at: string | null;
   first_weekday: Generated<'monday' | 'sunday' | 'saturday'>;
   height_cm: number | null;
   id: string;
   language: 'en' | 'de' | 'es' | 'fr' | 'pt' | 'tr' | 'ru';
   name: string;
-  password_hash: string;
+  password_hash: string | null;
   revision: Generated<number>;
+  role: Generated<'user' | 'admin'>;
   sex: 'male' | 'female' | null;
   timezone: string;
   weight_unit: 'kg' | 'lb';
+}
+
+export interface ApiToken {
+  created_at: string;
+  expires_at: string | null;
+  hash: Buffer;
+  id: string;
+  last_used_at: string | null;
+  name: string;
+  prefix: string;
+  scopes: string[];
+  user_id: string;
 }
 
 export interface AppliedOperation {
@@ -163,6 +178,15 @@ export interface ExerciseUse {
   users: number;
 }
 
+export interface Identity {
+  created_at: string;
+  id: string;
+  last_used_at: string;
+  provider: string;
+  subject: string;
+  user_id: string;
+}
+
 export interface ImportFile {
   app: string;
   applied_at: string | null;
@@ -183,6 +207,30 @@ export interface InstanceFact {
   value: string;
 }
 
+export interface Invite {
+  address: string | null;
+  created_at: string;
+  expires_at: string;
+  hash: Buffer;
+  id: string;
+  used_at: string | null;
+  user_id: string;
+}
+
+export interface Mail {
+  address: string;
+  attempts: Generated<number>;
+  created_at: string;
+  details: Generated<Json>;
+  done_at: string | null;
+  id: string;
+  kind: string;
+  next_attempt_at: string;
+  problem: string | null;
+  state: Generated<'waiting' | 'sending' | 'sent' | 'dropped' | 'given_up'>;
+  user_id: string | null;
+}
+
 export interface ModelSetting {
   base_url: string | null;
   is_allowed: Generated<boolean>;
@@ -197,6 +245,30 @@ export interface ModelUsage {
   output_tokens: Generated<number>;
   requests: number;
   user_id: string;
+}
+
+export interface OneTimeToken {
+  attempts: Generated<number>;
+  created_at: string;
+  details: Generated<Json>;
+  expires_at: string;
+  hash: Buffer;
+  id: string;
+  purpose: string;
+  used_at: string | null;
+  user_id: string | null;
+}
+
+export interface Passkey {
+  created_at: string;
+  credential_id: string;
+  id: string;
+  last_used_at: string | null;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+  user_id: string;
+  uses: Int8;
 }
 
 export interface PersonalRecord {
@@ -230,6 +302,12 @@ export interface Recommendation {
   user_id: string;
 }
 
+export interface RecoveryCode {
+  hash: Buffer;
+  used_at: string | null;
+  user_id: string;
+}
+
 export interface RefreshToken {
   created_at: string;
   expires_at: string;
@@ -245,6 +323,26 @@ export interface RefreshToken {
 export interface RefusedExercise {
   exercise_id: string;
   refused_at: string;
+  user_id: string;
+}
+
+export interface SecurityEvent {
+  address: string | null;
+  at: string;
+  id: string;
+  kind: string;
+  session_id: string | null;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface SignIn {
+  confirmed_at: string;
+  created_at: string;
+  ended_at: string | null;
+  id: string;
+  last_seen_at: string;
+  user_agent: string | null;
   user_id: string;
 }
 
@@ -296,6 +394,14 @@ export interface Tombstone {
   entity: 'workout' | 'entry' | 'set';
   id: string;
   rev: number;
+  user_id: string;
+}
+
+export interface Totp {
+  confirmed_at: string | null;
+  created_at: string;
+  last_step: Generated<Int8>;
+  sealed_secret: string;
   user_id: string;
 }
 
@@ -410,6 +516,7 @@ export interface WorkoutShare {
 
 export interface DB {
   account: Account;
+  api_token: ApiToken;
   applied_operation: AppliedOperation;
   body_entry: BodyEntry;
   exercise: Exercise;
@@ -421,20 +528,29 @@ export interface DB {
   exercise_session: ExerciseSession;
   exercise_setting: ExerciseSetting;
   exercise_use: ExerciseUse;
+  identity: Identity;
   import_file: ImportFile;
   instance_fact: InstanceFact;
+  invite: Invite;
+  mail: Mail;
   model_setting: ModelSetting;
   model_usage: ModelUsage;
+  one_time_token: OneTimeToken;
+  passkey: Passkey;
   personal_record: PersonalRecord;
   recommendation: Recommendation;
+  recovery_code: RecoveryCode;
   refresh_token: RefreshToken;
   refused_exercise: RefusedExercise;
+  security_event: SecurityEvent;
+  sign_in: SignIn;
   template: Template;
   template_favorite: TemplateFavorite;
   template_rating: TemplateRating;
   template_share: TemplateShare;
   template_use: TemplateUse;
   tombstone: Tombstone;
+  totp: Totp;
   training_day: TrainingDay;
   training_month: TrainingMonth;
   workout: Workout;

@@ -42,7 +42,7 @@ function operation(endpoint: Endpoint, method: string): ZodOpenApiOperationObjec
 }
 
 function securityOf({ access }: Endpoint): Record<string, string[]>[] {
-  if (access === 'user') return [{ bearer: [] }]
+  if (access === 'user' || access === 'admin') return [{ bearer: [] }]
   return access === 'either' ? [{}, { bearer: [] }] : []
 }
 

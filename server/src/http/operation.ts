@@ -4,8 +4,12 @@ import type { z } from 'zod'
 import type { User } from '../app.ts'
 import { fail } from '../failure.ts'
 
+/** From where somebody calls. */
+export type Caller = { address: string; userAgent: string | null }
+
 /** What a route may do with the HTTP around it. */
 export type Http = {
+  caller: Caller
   cookie(): string | undefined
   setCookie(value: string | null): void
   /** The version a change was made for; nothing if the caller does not mind. */
@@ -74,10 +78,11 @@ export function usualFailures(endpoint: Endpoint): FailureCode[] {
   return [
     'invalid_input',
     'unknown_field',
-    ...(endpoint.access === 'user' ? (['not_signed_in', 'token_expired'] as const) : []),
+    ...(endpoint.access === 'user' || endpoint.access === 'admin' ? (['not_signed_in', 'token_expired'] as const) : []),
     ...(endpoint.method === 'POST' || endpoint.method === 'PUT'
       ? (['malformed_json', 'body_too_large', 'unsupported_media_type'] as const)
       : []),
+    ...(endpoint.access === 'admin' ? (['admin_only'] as const) : []),
     'unexpected',
   ]
 }
@@ -86,7 +91,9 @@ export const refreshCookie = 'fitai_refresh'
 
 export function httpOf(request: FastifyRequest, reply: FastifyReply, isSecure: boolean, maxAgeSeconds: number): Http {
   const options = { path: '/api/v1/auth', httpOnly: true, sameSite: 'strict', secure: isSecure } as const
+  const userAgent = request.headers['user-agent']?.slice(0, 300).replaceAll('\0', '') ?? null
   return {
+    caller: { address: request.ip, userAgent },
     cookie: () => request.cookies[refreshCookie],
     ifMatch: () => versionOf(request.headers['if-match']),
     setCookie(value) {

@@ -1,11 +1,31 @@
-import { login, logout, refresh, register } from '@fitai/contract'
+import * as contract from '@fitai/contract'
 import type { App } from '../../app.ts'
-import { type Operation, onPublic } from '../../http/operation.ts'
-import * as auth from './service.ts'
+import { type Operation, on, onPublic } from '../../http/operation.ts'
+import * as deletion from './deletion.ts'
+import * as email from './email.ts'
+import * as events from './events.ts'
+import * as invites from './invites.ts'
+import * as passwords from './passwords.ts'
+import * as sessions from './sessions.ts'
+import * as signIn from './sign-in.ts'
 
 export const authRoutes = (app: App): Operation[] => [
-  onPublic(register, ({ body, http }) => auth.register(app, body, http)),
-  onPublic(login, ({ body, http }) => auth.login(app, body, http)),
-  onPublic(refresh, ({ body, http }) => auth.refresh(app, body.refreshToken, http)),
-  onPublic(logout, ({ body, http }) => auth.logout(app, body.refreshToken, http)),
+  onPublic(contract.register, ({ body, http }) => signIn.register(app, body, http)),
+  onPublic(contract.login, ({ body, http }) => signIn.login(app, body, http)),
+  onPublic(contract.refresh, ({ body, http }) => sessions.refresh(app, body.refreshToken, http)),
+  onPublic(contract.logout, ({ body, http }) => sessions.logout(app, body.refreshToken, http)),
+  onPublic(contract.forgotPassword, ({ body }) => passwords.forgot(app, body.email)),
+  onPublic(contract.resetPassword, ({ body, http }) => passwords.reset(app, body, http)),
+  onPublic(contract.resendVerification, ({ body }) => email.resend(app, body.email)),
+  onPublic(contract.verifyEmail, ({ query, http }) => email.verify(app, query.token, http)),
+  on(contract.confirmIdentity, ({ user, body }) => passwords.confirm(app, user, body.password)),
+  on(contract.changePassword, ({ user, body, http }) => passwords.change(app, user, body, http)),
+  on(contract.changeEmail, ({ user, body }) => email.change(app, user, body.email)),
+  on(contract.deleteAccount, ({ user, http }) => deletion.deleteAccount(app, user, http)),
+  on(contract.listSessions, ({ user }) => sessions.list(app, user)),
+  on(contract.endSession, ({ user, params, http }) => sessions.endOne(app, user, params.id, http)),
+  on(contract.listSecurityEvents, ({ user, query }) => events.list(app, user, query)),
+  on(contract.createInvite, ({ user, body }) => invites.create(app, user, body)),
+  on(contract.listInvites, () => invites.list(app)),
+  on(contract.deleteInvite, ({ params }) => invites.remove(app, params.id)),
 ]

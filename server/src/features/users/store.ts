@@ -1,6 +1,6 @@
 import type { Account } from '@fitai/contract'
 import type { E1rmFormula, FirstWeekday, Language, WeightUnit } from '@fitai/domain'
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 import type { DB } from '../../db/tables.gen.ts'
@@ -48,7 +48,8 @@ export function findAccount(db: Db, user: User): Promise<Account | undefined> {
     .selectFrom('account')
     .select(['id', 'email', 'name', 'weight_unit as weightUnit', 'timezone', 'language', 'created_at as createdAt'])
     .select(['first_weekday as firstWeekday', 'e1rm_formula as e1rmFormula'])
-    .select(['sex', 'birth_date as birthDate', 'height_cm as heightCm'])
+    .select(['sex', 'birth_date as birthDate', 'height_cm as heightCm', 'role'])
+    .select(sql<boolean>`email_verified_at is not null`.as('isEmailVerified'))
     .where('id', '=', user.id)
     .executeTakeFirst()
 }

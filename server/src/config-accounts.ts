@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+/** Settings of accounts, written as the operator writes them. */
+export const accountSettings = {
+  EMAIL_HOST: z.string().trim().min(1).optional(),
+  EMAIL_PORT: z.coerce.number('must be a number').int().min(1).max(65_535).default(587),
+  EMAIL_USER: z.string().min(1).optional(),
+  EMAIL_PASSWORD: z.string().min(1).optional(),
+  EMAIL_FROM: z.email('must be an address, such as fit@example.org').optional(),
+  EMAIL_VERIFICATION: z.enum(['optional', 'required'], 'must be optional or required').default('optional'),
+  SIGN_UP: z.enum(['open', 'invited'], 'must be open or invited').default('open'),
+}
+
+const Settings = z.object(accountSettings)
+
+export type MailConfig = {
+  /** Nothing: mails are put into the outbox folder. */
+  server: { host: string; port: number; user: string | undefined; password: string | undefined } | undefined
+  from: string
+}
+
+export function mailIn(data: z.output<typeof Settings>, publicUrl: string | undefined): MailConfig {
+  const { EMAIL_HOST, EMAIL_PORT, EMAIL_USER, EMAIL_PASSWORD, EMAIL_FROM } = data
+  const host = publicUrl === undefined ? 'localhost' : new URL(publicUrl).hostname
+  const userAddress = EMAIL_USER?.includes('@') ? EMAIL_USER : undefined
+  return {
+    server:
+      EMAIL_HOST === undefined
+        ? undefined
+        : { host: EMAIL_HOST, port: EMAIL_PORT, user: EMAIL_USER, password: EMAIL_PASSWORD },
+    from: EMAIL_FROM ?? userAddress ?? `fitai@${host}`,
+  }
+}

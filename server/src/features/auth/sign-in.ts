@@ -1,0 +1,59 @@
+import type { login as Login, register as Register, SignIn } from '@fitai/contract'
+import type { z } from 'zod'
+import type { App } from '../../app.ts'
+import type { Db } from '../../db/db.ts'
+import { fail } from '../../failure.ts'
+import type { Http } from '../../http/operation.ts'
+import * as mail from '../mail/service.ts'
+import * as accounts from './account-store.ts'
+import { isPastGrace, restore } from './deletion.ts'
+import * as events from './events.ts'
+import * as invites from './invites.ts'
+import { hashPassword, isPassword } from './password.ts'
+import { refuseCommon } from './password-rules.ts'
+import type { Keep } from './session-store.ts'
+import * as sessions from './sessions.ts'
+
+/** Where addresses have to be verified, whoever has the address already is written to, and the caller sees no difference. */
+export async function register(app: App, body: z.output<(typeof Register)['body']>, http: Http): Promise<SignIn> {
+  const { email, password, name, weightUnit, timezone, language, invite, keep } = body
+  refuseCommon(password, [email, name])
+  const passwordHash = await hashPassword(password)
+  const account = { id: app.newId(), email, name, passwordHash, weightUnit, timezone, language, emailVerifiedAt: null }
+
+  return app.db.transaction().execute(async (tx) => {
+    const isFirst = await accounts.isFirst(tx)
+    if (!isFirst) await invites.admit(app, tx, email, invite)
+    const role = isFirst ? ('admin' as const) : ('user' as const)
+    if (!(await accounts.add(tx, { ...account, role, createdAt: app.now().toISOString() }))) {
+      if (!app.config.mustVerifyEmail) fail('email_taken')
+      await mail.order(app, tx, { userId: null, kind: 'sign_up_again', address: email })
+      return { next: 'verify_email' as const }
+    }
+    await events.note(app, tx, { kind: 'signed_up', userId: account.id, caller: http.caller })
+    await mail.order(app, tx, { userId: account.id, kind: 'verify_email', address: email })
+    if (app.config.mustVerifyEmail) return { next: 'verify_email' as const }
+    return sessions.open(app, tx, account.id, keep, http)
+  })
+}
+
+export async function login(app: App, body: z.output<(typeof Login)['body']>, http: Http): Promise<SignIn> {
+  const found = await accounts.ofEmail(app.db, body.email)
+  const isRight = await isPassword(body.password, found?.passwordHash ?? undefined)
+  if (!found || isPastGrace(app, found)) return fail('invalid_credentials')
+  if (!isRight) {
+    await events.note(app, app.db, { kind: 'sign_in_failed', userId: found.id, caller: http.caller })
+    return fail('invalid_credentials')
+  }
+  return app.db.transaction().execute((tx) => enter(app, tx, found, body.keep, http))
+}
+
+/** Lets in whoever has proved who they are, as far as this server is content with the address. */
+export async function enter(app: App, tx: Db, account: accounts.Known, keep: Keep, http: Http): Promise<SignIn> {
+  if (app.config.mustVerifyEmail && !account.isVerified) {
+    await mail.order(app, tx, { userId: account.id, kind: 'verify_email', address: account.email })
+    return { next: 'verify_email' }
+  }
+  if (account.deletedAt !== null) await restore(app, tx, account.id, http)
+  return sessions.open(app, tx, account.id, keep, http)
+}
