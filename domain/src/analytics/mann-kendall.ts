@@ -8,9 +8,12 @@ import { tieSizes, twoSidedP } from './statistics.ts'
 export function mannKendall(values: readonly number[]): { s: number; z: number; p: number } {
   let s = 0
   for (const [i, later] of values.entries()) for (const earlier of values.slice(0, i)) s += Math.sign(later - earlier)
-  const spread = (n: number) => n * (n - 1) * (2 * n + 5)
-  const tied = tieSizes(values).reduce((sum, size) => sum + spread(size), 0)
-  const variance = (spread(values.length) - tied) / 18
-  const z = s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance)
+  const z = s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(kendallVariance(values))
   return { s, z, p: twoSidedP(z) }
+}
+
+/** Variance of Kendall’s S for values without a trend, corrected for ties (Kendall 1975). */
+export function kendallVariance(values: readonly number[]): number {
+  const spread = (n: number) => n * (n - 1) * (2 * n + 5)
+  return (spread(values.length) - tieSizes(values).reduce((sum, size) => sum + spread(size), 0)) / 18
 }

@@ -5,12 +5,15 @@ import { median } from './statistics.ts'
  * values do not move it. Undefined with fewer than two distinct days; pairs of one day have no slope and are left out.
  */
 export function theilSenPerDay(points: readonly { day: number; value: number }[]): number | undefined {
-  return median(
-    points.flatMap((later, i) =>
-      points
-        .slice(0, i)
-        .filter((earlier) => earlier.day !== later.day)
-        .map((earlier) => (later.value - earlier.value) / (later.day - earlier.day)),
-    ),
+  return median(pairSlopes(points))
+}
+
+/** Slopes in units a day of all pairs of points on different days, in no order. */
+export function pairSlopes(points: readonly { day: number; value: number }[]): number[] {
+  return points.flatMap((later, i) =>
+    points
+      .slice(0, i)
+      .filter((earlier) => earlier.day !== later.day)
+      .map((earlier) => (later.value - earlier.value) / (later.day - earlier.day)),
   )
 }

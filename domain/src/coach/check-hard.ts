@@ -1,11 +1,12 @@
 import { hasEquipment, isAvoided, isExcluded } from './candidates.ts'
 import type { FailedCheck, HardCheck } from './check-plan.ts'
-import { estimatedMaxKg, loadForReps } from './load.ts'
+import { estimatedMaxKg, loadForReps } from './estimate.ts'
 import { isLift } from './movement.ts'
 import { performancesOf } from './past.ts'
 import type { CoachExercise, CoachRequest, FindExercise, Plan, PlanItem, PlanSet } from './plan.ts'
 import type { Screening } from './red-flags.ts'
 import { defaultBodyweightKg, levelLimits } from './reference.ts'
+import { markup, promise } from './safe-text.ts'
 import { daySeconds, isLiftDay } from './time-model.ts'
 
 const maxItemsPerDay = 12
@@ -164,8 +165,7 @@ function unsafeText({ plan }: Look): string[] {
     .join('\n')
   const all = `${counted}\n${items.map(({ why }) => why).join('\n')}`
   const problems = counted.length >= maxTextLength ? [`${counted.length} characters`] : []
-  if (/https?:|<\w+|javascript:/i.test(all)) problems.push('a link or markup')
-  if (/\b(cure[sd]?|guarantee[ds]?|diagnos(e|is|ed)|no need (for|to see) a doctor)\b/i.test(all))
-    problems.push('a medical promise')
+  if (markup.test(all)) problems.push('a link or markup')
+  if (promise.test(all)) problems.push('a medical promise')
   return problems
 }

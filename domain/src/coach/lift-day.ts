@@ -91,7 +91,7 @@ function promoteHistory(slots: readonly Slot[], { request, allowed, used }: Cont
 }
 
 /** Neighbours that do not get in each other's way are done in turn, with half the rest. */
-function pair(drafts: readonly Draft[]): Draft[] {
+export function pair(drafts: readonly Draft[]): Draft[] {
   const paired: Draft[] = []
   let letter = 0
   for (let at = 0; at < drafts.length; at++) {

@@ -1,4 +1,5 @@
 import { fromKg, type WeightUnit } from '../units.ts'
+import { loadFrom } from './estimate.ts'
 import { type Grid, loadUpTo, nearestLoad, stepAbove } from './grid.ts'
 import { daysSince, hasFailed, hasFailedTwice, performancesOf, shareAfter, tellingOf } from './past.ts'
 import type { CoachExercise, CoachRequest, PastPerformance, PastSet, Range } from './plan.ts'
@@ -6,24 +7,8 @@ import type { CoachExercise, CoachRequest, PastPerformance, PastSet, Range } fro
 /** What to put on the bar, and the reps to do with it. `reason` says it to the lifter. */
 export type Prescribed = { weightKg: number; reps: Range; reason: string }
 
-const maxReps = 12
 /** ACSM 2009: loads grow by 2 to 10 %. */
 const largestStep = 0.1
-
-/**
- * Estimated one-rep maximum in kg from reps and reps in reserve (Brzycki 1993; Zourdos 2016).
- * Beyond 12 reps the formula runs away: 12 is used, which errs on the light side.
- */
-export function estimatedMaxKg({ weightKg, reps, rir = 0 }: PastSet): number {
-  return (weightKg * 36) / (37 - Math.min(maxReps, reps + rir))
-}
-
-/** The heaviest load in kg that `reps` at `rir` allow. Up to 12 reps Brzycki, 2.5 % less for each one more. */
-export function loadForReps(maxKg: number, reps: number, rir: number): number {
-  const total = reps + rir
-  const atTwelve = (maxKg * (37 - Math.min(maxReps, total))) / 36
-  return atTwelve * 0.975 ** Math.max(0, total - maxReps)
-}
 
 /**
  * Double progression: the same load until every set has the top of the range, then the smallest step and back to the
@@ -63,29 +48,35 @@ export function loadFromHistory(exercise: CoachExercise, request: LoadRequest, s
   if (!last || !top) return undefined
   const days = daysSince(past, request.today)
   if (top.weightKg === 0) return moreReps(last, scheme.allowed, days)
-  const proposed = afterBreak(nextStep(past, last, top, scheme, request), days, request)
-  const ceiling = ceilingKg(past, proposed.reps.max, scheme.rir, exercise, request)
-  return onGrid(proposed, ceiling, top, request)
+  const ceiling = (reps: number) => ceilingKg(past, reps, scheme.rir, exercise, request)
+  const proposed = afterBreak(nextStep(past, last, top, scheme, request, ceiling), top, days, request)
+  if (proposed.weightKg === 0) return undefined
+  const isFine = proposed.weightKg <= ceiling(proposed.reps.max) + 1e-9 && isThere(proposed.weightKg, request)
+  return isFine ? proposed : lowered(proposed, ceiling(proposed.reps.max), top, request)
 }
 
-/** What there is to load, up to the ceiling; loads the lifter has used stay as they are where plates are not counted. */
-function onGrid(proposed: Prescribed, ceiling: number, top: PastSet, request: LoadRequest): Prescribed | undefined {
-  const { weightUnit, loadable } = request
-  if (proposed.weightKg === 0) return undefined
-  if (proposed.weightKg <= ceiling && (!loadable || loadable.includes(proposed.weightKg))) return proposed
+/** The heaviest load in kg that may be prescribed for so many reps. */
+type Ceiling = (reps: number) => number
+
+function isThere(kg: number, { loadable }: Steps): boolean {
+  return !loadable || loadable.includes(kg)
+}
+
+/** What there is to load up to the ceiling. */
+function lowered(proposed: Prescribed, ceiling: number, top: PastSet, request: LoadRequest): Prescribed | undefined {
   const weightKg = loadUpTo(Math.min(ceiling, proposed.weightKg), request)
   if (weightKg === undefined) return undefined
   const isSame = weightKg === top.weightKg
   const reason = isSame
     ? 'same load until it feels easier'
-    : `${said(weightKg, weightUnit)} fits ${rangeText(proposed.reps)} reps`
-  return { ...proposed, weightKg, reason: `Last ${told(top, weightUnit)}: ${reason}.` }
+    : `${said(weightKg, request.weightUnit)} fits ${rangeText(proposed.reps)} reps`
+  return { ...proposed, weightKg, reason: `Last ${told(top, request.weightUnit)}: ${reason}.` }
 }
 
 /** Back from a break with a little less: strength is nearly all there, tendons and soreness are not. */
-function afterBreak(usual: Prescribed, days: number | undefined, request: LoadRequest): Prescribed {
+function afterBreak(usual: Prescribed, top: PastSet, days: number | undefined, request: LoadRequest): Prescribed {
   const share = shareAfter(days)
-  const weightKg = share < 1 ? loadUpTo(usual.weightKg * share, request) : undefined
+  const weightKg = share < 1 ? loadUpTo(Math.min(usual.weightKg, top.weightKg) * share, request) : undefined
   if (weightKg === undefined) return usual
   return { ...usual, weightKg, reason: breakText(days, share, said(weightKg, request.weightUnit)) }
 }
@@ -96,10 +87,10 @@ function breakText(days: number | undefined, share: number, what: string): strin
 
 type Steps = Grid & Pick<CoachRequest, 'weightUnit'>
 
-/** Every further time in a week is lighter: a tenth off, the same reps. */
+/** Every further time in a week is lighter: a tenth off, the same reps; nothing where the next load is a fifth less. */
 export function lighter(heavy: Prescribed, request: Steps): Prescribed {
   const weightKg = loadUpTo(heavy.weightKg * 0.9, request)
-  if (heavy.weightKg === 0 || weightKg === undefined) return heavy
+  if (weightKg === undefined || weightKg < heavy.weightKg * 0.8) return heavy
   const reason = `Lighter day after the heavy one: ${said(weightKg, request.weightUnit)}, a tenth off.`
   return { ...heavy, weightKg, reason }
 }
@@ -110,6 +101,7 @@ function nextStep(
   top: PastSet,
   { usual, allowed, rir }: Scheme,
   request: Steps,
+  ceiling: Ceiling,
 ): Prescribed {
   const { weightUnit } = request
   if (hasFailed(last)) {
@@ -123,7 +115,7 @@ function nextStep(
   }
   if (top.reps < allowed.min || top.reps > allowed.max) {
     const reps = { ...usual }
-    const weightKg = loadUpTo(loadForReps(estimatedMaxKg(top), reps.max, rir), request) ?? 0
+    const weightKg = loadUpTo(loadFrom(top, reps.max + rir), request) ?? 0
     return { weightKg, reps, reason: `From your ${told(top, weightUnit)}, worked out for ${rangeText(reps)} reps.` }
   }
   const hasRoom = last.sets.every((set) => (set.rir ?? 0) >= 1 && set.reps >= top.reps)
@@ -134,11 +126,34 @@ function nextStep(
     top.weightKg,
     request.loadable ? stepAbove(top.weightKg, request) : request.incrementKg,
   )
-  const reps = step.isHeavier ? around(top.reps, allowed, -1, 0) : around(top.reps, allowed, 0, 2)
-  const reason = step.isHeavier
-    ? `Last ${told(top, weightUnit)} with reps to spare: +${said(step.weightKg - top.weightKg, weightUnit)}.`
-    : `Last ${told(top, weightUnit)}: same load, one rep more.`
-  return { weightKg: step.weightKg, reps, reason }
+  const heavier = step.isHeavier ? nextLoad(top, step.weightKg, { usual, allowed, rir }, request, ceiling) : undefined
+  return heavier ?? sameLoad(top, allowed, request, ceiling)
+}
+
+/** The next load for as many reps as the estimate allows it: back to the bottom of the range where it has to be. */
+function nextLoad(
+  top: PastSet,
+  weightKg: number,
+  { usual, allowed }: Scheme,
+  { weightUnit }: Steps,
+  ceiling: Ceiling,
+): Prescribed | undefined {
+  const least = Math.max(allowed.min, Math.min(usual.min, top.reps))
+  for (let most = top.reps; most >= least; most--) {
+    if (weightKg > ceiling(most) + 1e-9) continue
+    const reason = `Last ${told(top, weightUnit)} with reps to spare: +${said(weightKg - top.weightKg, weightUnit)}.`
+    return { weightKg, reps: { min: Math.max(least, most - 1), max: most }, reason }
+  }
+  return undefined
+}
+
+/** The last load again, with up to two reps more where the estimate allows them; one more where it has to get lighter. */
+function sameLoad(top: PastSet, allowed: Range, { weightUnit }: Steps, ceiling: Ceiling): Prescribed {
+  const { weightKg, reps } = top
+  const by = [2, 1, 0].find((more) => weightKg <= ceiling(reps + more) + 1e-9) ?? 1
+  const most = Math.min(allowed.max, reps + by)
+  const what = most > reps ? 'same load, one rep more' : 'same load until it feels easier'
+  return { weightKg, reps: { min: reps, max: most }, reason: `Last ${told(top, weightUnit)}: ${what}.` }
 }
 
 function moreReps(last: PastPerformance, allowed: Range, days: number | undefined): Prescribed {
@@ -161,9 +176,9 @@ export function ceilingKg(
 ): number {
   const sets = past.flatMap((performance) => performance.sets)
   const bestKg = Math.max(...sets.map((set) => set.weightKg))
-  const maxKg = Math.max(...sets.map(estimatedMaxKg))
+  const impliedKg = Math.max(...sets.map((set) => loadFrom(set, reps + rir)))
   const dumbbellKg = exercise.equipment.includes('dumbbell') ? (dumbbellMaxKg ?? Infinity) : Infinity
-  return Math.min(bestKg * (1 + largestStep), loadForReps(maxKg, reps, rir) * 1.04, dumbbellKg)
+  return Math.min(bestKg * (1 + largestStep), impliedKg * 1.04, dumbbellKg)
 }
 
 function around(reps: number, allowed: Range, below: number, above: number): Range {

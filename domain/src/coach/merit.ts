@@ -32,6 +32,7 @@ const worth = {
   homeTool: -1.3,
   kettlebell: -0.7,
   slowFast: -1.5,
+  breathless: -3,
   tired: -3,
   star: 0.7,
 }
@@ -92,6 +93,8 @@ function goalMerit(exercise: CoachExercise, { goal, level }: CoachRequest): numb
   if (isHeavyGoal && isBarLift(exercise)) value += worth.heavyBar
   if (isHeavyGoal && pattern === 'hinge' && /swing/i.test(name)) value += worth.slowFast
   if (isHeavyGoal && laterality !== 'bilateral' && !pattern.startsWith('core')) value -= worth.loadable
+  const isForLungs = pattern === 'conditioning' || pattern === 'cardio'
+  if (isForLungs && goal !== 'weight_loss' && goal !== 'endurance') value += worth.breathless
   return value
 }
 

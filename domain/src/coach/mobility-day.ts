@@ -73,7 +73,8 @@ export function stretchesFor(seconds: number, most: number, context: Context): D
   return best
 }
 
-function stretch(exercise: CoachExercise, sets: number, hold: number): Draft {
+/** Holds of so many seconds, or slow circles where a joint moves. */
+export function stretch(exercise: CoachExercise, sets: number, hold: number): Draft {
   const isTimed = exercise.tracking === 'duration'
   const set: PlanSet = isTimed ? { durationSeconds: hold } : { reps: { min: 8, max: 12 }, rir: 4 }
   return {

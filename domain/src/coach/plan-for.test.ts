@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { anybody } from '../../test/coach/anybody.ts'
 import { library } from '../../test/coach/library.ts'
 import { aRequest, requests } from '../../test/coach/personas.ts'
+import { muscles } from '../exercise.ts'
 import { checkPlan } from './check-plan.ts'
 import { type CoachRequest, finderOf, type Plan } from './plan.ts'
 import { planFor } from './plan-for.ts'
@@ -118,6 +119,41 @@ describe('planFor', () => {
     expect(dayNames(plan)).toEqual(['Rest', 'Rest', 'Rest'])
     expect(checkPlan(plan, request, library).failed).toEqual([])
     expect(plan.warnings.at(-1)?.text).toContain('Loosen one of them')
+  })
+
+  it('never brings what was refused for ever, be it the best', () => {
+    const { plan } = planFor(aRequest({ goal: 'strength', refused: ['barbell-squat'] }), library)
+
+    expect(slugsOf(plan)).not.toContain('barbell-squat')
+    expect(checkPlan(plan, aRequest({ goal: 'strength', refused: [slugsOf(plan)[0] ?? ''] }), library).ok).toBe(false)
+  })
+
+  it('listens to stars and favourites', () => {
+    const first = (wishes: Partial<CoachRequest>) => slugsOf(planFor(aRequest(wishes), library).plan)
+
+    expect(first({})).toContain('barbell-squat')
+    expect(first({ ratings: [{ slug: 'barbell-squat', stars: 1 }] })).not.toContain('barbell-squat')
+    expect(first({ favorites: ['hack-squat'] })).toContain('hack-squat')
+  })
+
+  it('spares in a workout what was trained hard yesterday, unless it is the target', () => {
+    const recentSets = (['quads', 'hamstrings', 'glutes'] as const).map((muscle) => ({ daysAgo: 1, muscle, sets: 8 }))
+    const legsIn = (wishes: Partial<CoachRequest>) =>
+      slugsOf(planFor(aRequest(wishes), library).plan).filter((slug) => find(slug)?.primaryMuscles.includes('quads'))
+
+    expect(legsIn({}).length).toBeGreaterThan(0)
+    expect(legsIn({ recentSets })).toEqual([])
+    expect(legsIn({ recentSets, targetMuscles: ['quads'] }).length).toBeGreaterThan(0)
+    expect(legsIn({ recentSets: recentSets.map((each) => ({ ...each, daysAgo: 2 })) }).length).toBeGreaterThan(0)
+  })
+
+  it('still trains when everything was trained yesterday', () => {
+    const recentSets = muscles.map((muscle) => ({ daysAgo: 0, muscle, sets: 12 }))
+
+    const { plan, check } = planFor(aRequest({ recentSets }), library)
+
+    expect(slugsOf(plan).length).toBeGreaterThan(2)
+    expect(check.ok).toBe(true)
   })
 
   it('passes every hard check for people nobody thought of', () => {

@@ -1,6 +1,6 @@
 import { isCautioned } from './candidates.ts'
+import { estimatedMaxKg } from './estimate.ts'
 import { isTiring, tiredMuscles } from './freshness.ts'
-import { estimatedMaxKg } from './load.ts'
 import { isBarLift } from './movement.ts'
 import { daysSince, hasFailed, performancesOf, shareAfter, tellingOf } from './past.ts'
 import type { CoachRequest, FindExercise, PlanDay, PlanItem, PlanPrep } from './plan.ts'

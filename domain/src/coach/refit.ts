@@ -26,12 +26,21 @@ export function refit(day: PlanDay, changed: readonly Draft[], context: Context)
   const main = withRamp(withoutLonely(changed, context), context)
   const same = { ...day, main: main.map(itemOf) }
   if (isPrepAllowed(day, context) && isInTime(same, context)) return entered(same, context)
-  const prepared = { ...day, ...withPrep(main, context) }
-  return isInTime(prepared, context) ? entered(prepared, context) : refilled(day, main, context)
+  return composed(day, main, context)
+}
+
+/** A main part with warm-up and cool-down made for it, fitted into the minutes where it has to be. */
+export function composed(
+  head: Pick<PlanDay, 'name' | 'type' | 'day'>,
+  main: readonly Draft[],
+  context: Context,
+): PlanDay {
+  const prepared = { ...head, ...withPrep(main, context) }
+  return isInTime(prepared, context) ? entered(prepared, context) : refilled(head, main, context)
 }
 
 /** Lifts, stretches and easy minutes each get their share of the clock again. */
-function refilled(day: PlanDay, main: readonly Draft[], context: Context): PlanDay {
+function refilled(day: Pick<PlanDay, 'name' | 'type' | 'day'>, main: readonly Draft[], context: Context): PlanDay {
   const lifts = main.filter(({ exercise }) => isLift(exercise))
   const easy = main.find(({ exercise }) => exercise.category === 'cardio')
   const stretches = main.filter((each) => !lifts.includes(each) && each !== easy)
@@ -55,7 +64,7 @@ export function placed(day: readonly Draft[], added: Draft): Draft[] {
 }
 
 /** The slots of a planned day: by its name in a week, else those of a whole body or of the targets. */
-export function slotsOf({ name }: PlanDay, { request }: Context): Slot[] {
+export function slotsOf({ name }: Pick<PlanDay, 'name'>, { request }: Context): Slot[] {
   const kind = isDayKind(name) ? name : 'Full body A'
   return slotsFor(request.goal, kind, request.targetMuscles, request.kind === 'week')
 }
@@ -64,7 +73,7 @@ function isDayKind(name: string): name is DayKind {
   return Object.hasOwn(daySlots, name)
 }
 
-function fitLifts(day: PlanDay, lifts: readonly Draft[], seconds: number, context: Context): Draft[] {
+function fitLifts(day: Pick<PlanDay, 'name'>, lifts: readonly Draft[], seconds: number, context: Context): Draft[] {
   let fuller = [...lifts]
   for (const slot of slotsOf(day, context)) {
     if (fuller.length >= maxExercises || mainSeconds(fuller) > seconds) break
@@ -108,7 +117,7 @@ function isPrepAllowed({ warmup, cooldown }: PlanDay, { allowed }: Context): boo
   return [...warmup, ...cooldown].every(({ slug }) => allowed.some((exercise) => exercise.slug === slug))
 }
 
-function isInTime(day: PlanDay, { request, find }: Context): boolean {
+function isInTime(day: Omit<PlanDay, 'estimatedMinutes' | 'estimatedCalories'>, { request, find }: Context): boolean {
   if (day.main.length === 0) return false
   const share = daySeconds(day, find) / 60 / request.minutes
   const isFree = day.type === 'active' && request.kind === 'week'

@@ -19,7 +19,7 @@ const goalReasons: Record<CoachGoal, string> = {
   endurance: 'Many reps with short rests, so that the muscles learn to last.',
   power: 'Fast work comes first while you are fresh, few reps, long rests, no grinding.',
   weight_loss: 'Lifting keeps the muscle while you lose fat; short rests and easy cardio burn the rest. Food decides.',
-  general_health: 'Every big movement each week, well short of failure, and something for heart and lungs.',
+  general_health: 'Big movements, well short of failure, and some movement for heart and lungs in the week.',
   mobility: 'Whole-body range first; slow controlled strength keeps it.',
 }
 

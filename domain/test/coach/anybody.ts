@@ -12,6 +12,7 @@ const aSet = fc.record({
   reps: fc.integer({ min: 1, max: 40 }),
   rir: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
 })
+const aSlug = fc.constantFrom(...library.map(({ slug }) => slug), 'barbell-squat', 'push-up', 'plank')
 const someOf = <T>(values: readonly T[], maxLength: number) => fc.uniqueArray(fc.constantFrom(...values), { maxLength })
 
 /** People nobody thought of: any goal, tools, limits, past and age, wild ones among them. */
@@ -38,6 +39,21 @@ export const anybody: fc.Arbitrary<CoachRequest> = fc.record({
     }),
     { maxLength: 8 },
   ),
+  today: fc.constantFrom(undefined, '2026-11-16', '2026-12-06', '2027-03-01'),
+  recentSets: fc.option(
+    fc.array(
+      fc.record({
+        daysAgo: fc.integer({ min: 0, max: 4 }),
+        muscle: fc.constantFrom(...muscles),
+        sets: fc.integer({ min: 0, max: 12 }),
+      }),
+    ),
+    { nil: undefined },
+  ),
+  ratings: fc.array(fc.record({ slug: aSlug, stars: fc.integer({ min: 1, max: 5 }) }), { maxLength: 5 }),
+  favorites: fc.array(aSlug, { maxLength: 5 }),
+  refused: fc.array(aSlug, { maxLength: 5 }),
+  loadable: fc.option(fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 12 }), { nil: undefined }),
   userText: fc.constantFrom(undefined, 'bad knee', 'no chest pain', 'I fainted yesterday', '200 kg now!'),
   seed: fc.integer(),
 })

@@ -338,22 +338,34 @@ export async function allTimeEstimates(db: Db, user: User, exerciseIds: readonly
 }
 
 /** Workouts of these exercises in which the estimate was a record that broke another. */
-export async function recordWorkouts(db: Db, user: User, exerciseIds: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ key: string }>`
-    select distinct exercise_id || ' ' || workout_id as key from personal_record
+export async function recordWorkouts(
+  db: Db,
+  user: User,
+  exerciseIds: readonly string[],
+  { from, to }: Dates,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ exerciseId: string; workouts: string[] }>`
+    select exercise_id as "exerciseId", json_agg(distinct workout_id) as workouts from personal_record
     where user_id = ${user.id} and exercise_id = any(${exerciseIds}::uuid[]) and kind = 'best_e1rm'
-      and not is_baseline`.execute(db)
-  return new Set(rows.map(({ key }) => key))
+      and not is_baseline and local_date between ${from}::date and ${to}::date
+    group by exercise_id`.execute(db)
+  return new Set(rows.flatMap(({ exerciseId, workouts }) => workouts.map((workout) => `${exerciseId} ${workout}`)))
 }
 
 /** The same by month: exercise and first day of the month. */
-export async function recordMonths(db: Db, user: User, exerciseIds: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ key: string }>`
-    select distinct r.exercise_id || ' ' || date_trunc('month', r.local_date)::date as key
-    from personal_record r
-    where r.user_id = ${user.id} and r.exercise_id = any(${exerciseIds}::uuid[]) and r.kind = 'best_e1rm'
-      and not r.is_baseline`.execute(db)
-  return new Set(rows.map(({ key }) => key))
+export async function recordMonths(
+  db: Db,
+  user: User,
+  exerciseIds: readonly string[],
+  { from, to }: Dates,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ exerciseId: string; months: string[] }>`
+    select exercise_id as "exerciseId", json_agg(distinct date_trunc('month', local_date)::date) as months
+    from personal_record
+    where user_id = ${user.id} and exercise_id = any(${exerciseIds}::uuid[]) and kind = 'best_e1rm'
+      and not is_baseline and local_date between date_trunc('month', ${from}::date) and ${to}::date
+    group by exercise_id`.execute(db)
+  return new Set(rows.flatMap(({ exerciseId, months }) => months.map((month) => `${exerciseId} ${month}`)))
 }
 
 /** How long workouts were, in the middle: null without one whose length is known. */

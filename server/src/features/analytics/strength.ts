@@ -36,35 +36,36 @@ async function liftsOf(app: App, user: User, asked: Asked, query: Query): Promis
     ? wanted.flatMap((id) => rows.find(({ exerciseId }) => exerciseId === id) ?? [])
     : rows.slice(0, 2 * query.limit)
   const ids = chosen.map(({ exerciseId }) => exerciseId)
-  const [movements, { firstDate }, recent, best, series, records] = await Promise.all([
+  const [movements, { firstDate }, recent, best] = await Promise.all([
     movementsOf(app, user, ids),
     store.firstAndLast(app.db, user),
     store.lastEstimates(app.db, user, ids, { to: dates.to, limit: judgedSessions }),
     isAll ? store.allTimeEstimates(app.db, user, ids) : store.bestEstimates(app.db, user, ids, dates),
-    seriesOf(app, user, asked, ids),
-    store.recordWorkouts(app.db, user, ids),
   ])
+  // Without being asked, only what can be estimated is a lift.
+  const shown = wanted ? chosen : chosen.filter(({ exerciseId }) => recent.has(exerciseId)).slice(0, query.limit)
+  const series = await seriesOf(
+    app,
+    user,
+    asked,
+    shown.map(({ exerciseId }) => exerciseId),
+  )
   const weeks = activeWeeks(asked.days, firstDate === null ? undefined : dayNumber(firstDate))
-  const lifts = withMovement(chosen, movements).flatMap((row): Lift[] => {
+  return withMovement(shown, movements).map((row): Lift => {
     const sessions = recent.get(row.exerciseId) ?? []
     const latest = sessions.at(-1)
-    // Without being asked, only what can be estimated is a lift.
-    if (!wanted && !latest) return []
     const top = best.get(row.exerciseId)
-    return [
-      {
-        ...row.link,
-        sessions: row.sessions,
-        hardSetsPerWeek: row.hardSets / weeks,
-        lastDate: latest?.date ?? dates.to,
-        latest: latest ? estimateOf(latest) : null,
-        best: top ? estimateOf(top) : null,
-        trend: shownTrend(trendOfSessions(sessions)),
-        series: series(row.exerciseId, records),
-      },
-    ]
+    return {
+      ...row.link,
+      sessions: row.sessions,
+      hardSetsPerWeek: row.hardSets / weeks,
+      lastDate: latest?.date ?? dates.to,
+      latest: latest ? estimateOf(latest) : null,
+      best: top ? estimateOf(top) : null,
+      trend: shownTrend(trendOfSessions(sessions)),
+      series: series(row.exerciseId),
+    }
   })
-  return wanted ? lifts : lifts.slice(0, query.limit)
 }
 
 function estimateOf({ e1rmKg, date, workoutId }: store.Estimate) {
@@ -74,13 +75,18 @@ function estimateOf({ e1rmKg, date, workoutId }: store.Estimate) {
 /** A point a session; of a long stretch a point a month, with the best of it. */
 async function seriesOf(app: App, user: User, { days, dates }: Asked, ids: readonly string[]) {
   if (countDays(days) > longestByWeek) {
-    const months = await store.monthlyEstimates(app.db, user, ids, dates)
-    const records = await store.recordMonths(app.db, user, ids)
+    const [months, records] = await Promise.all([
+      store.monthlyEstimates(app.db, user, ids, dates),
+      store.recordMonths(app.db, user, ids, dates),
+    ])
     return (id: string) =>
       (months.get(id) ?? []).map(({ date, e1rmKg }) => ({ date, e1rmKg, isRecord: records.has(`${id} ${date}`) }))
   }
-  const sessions = await store.estimates(app.db, user, ids, dates)
-  return (id: string, records: ReadonlySet<string>) =>
+  const [sessions, records] = await Promise.all([
+    store.estimates(app.db, user, ids, dates),
+    store.recordWorkouts(app.db, user, ids, dates),
+  ])
+  return (id: string) =>
     (sessions.get(id) ?? []).map(({ date, e1rmKg, workoutId }) => ({
       ...{ date, e1rmKg },
       isRecord: records.has(`${id} ${workoutId}`),

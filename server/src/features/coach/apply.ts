@@ -6,9 +6,9 @@ import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
 import * as templates from '../templates/service.ts'
 import * as workouts from '../workouts/service.ts'
+import { movement } from './movement.ts'
 import { shown } from './recommend.ts'
 import * as store from './recommendation-store.ts'
-import { movement } from './shown.ts'
 import { changeTemplate } from './template-change.ts'
 
 type Body = z.output<(typeof applyRecommendation)['body']>

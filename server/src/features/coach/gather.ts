@@ -5,9 +5,9 @@ import {
   dayNumber,
   type Muscle,
   type PastPerformance,
+  requestFor,
   toKg,
   type Understood,
-  understand,
   type WeightUnit,
   withoutRamp,
 } from '@fitai/domain'
@@ -25,14 +25,8 @@ type Wish = WorkoutWish & { daysPerWeek?: WeekWish['daysPerWeek'] }
 
 /** What somebody lifted longer ago says little about today. */
 const historyDays = 180
-const smallestStep: Record<WeightUnit, number> = { kg: 2.5, lb: 5 }
-const usualMinutes = 45
-const usualDaysPerWeek = 3
 
-/**
- * All the coach goes by: what is said in fields, else in the sentence, else what the log and the profile say. What is
- * said first wins.
- */
+/** What is asked for, with all that log and profile say beside it. */
 export async function gather(app: App, user: User, wish: Wish, kind: CoachRequest['kind']): Promise<Gathered> {
   const account = await users.accountOf(app.db, user)
   const weightUnit = wish.weightUnit ?? account.weightUnit
@@ -45,35 +39,20 @@ export async function gather(app: App, user: User, wish: Wish, kind: CoachReques
     refusals.refusedSlugs(app.db, user),
     store.opinions(app.db, user),
   ])
-  const understood = understand(wish.text)
   const kg = (weight: number | null | undefined) => (weight ? toKg({ weight, weightUnit }) : undefined)
-  const request: CoachRequest = {
-    kind,
-    goal: wish.goal ?? understood.goal ?? 'general_health',
-    level: wish.level ?? understood.level ?? levelBy(training),
-    minutes: wish.minutes ?? understood.minutes ?? usualMinutes,
-    daysPerWeek: kind === 'workout' ? 1 : (wish.daysPerWeek ?? understood.daysPerWeek ?? usualDaysPerWeek),
-    equipment: equipmentOf(wish, understood, training.equipment),
-    dumbbellMaxKg: kg(wish.dumbbellMax),
-    incrementKg: toKg({ weight: smallestStep[weightUnit], weightUnit }),
-    weightUnit,
-    limitations: [...new Set([...(wish.limitations ?? []), ...understood.limitations])],
-    redFlags: [],
-    targetMuscles: wish.targetMuscles ?? [...understood.targetMuscles],
-    exclude: [...(wish.exclude ?? []), ...understood.exclude],
-    bodyweightKg: kg(wish.bodyweight) ?? weighIn?.kg,
-    ageYears: wish.ageYears ?? (account.birthDate === null ? undefined : ageOn(account.birthDate, today)),
-    ...(account.sex && { sex: account.sex }),
-    history: performances(last),
-    userText: wish.text,
-    seed: wish.seed,
-    today,
-    recentSets: recentSets(app, training, today),
-    refused,
-    ratings: opinions.ratings,
-    favorites: opinions.favorites,
-  }
-  return { request, understood, weightUnit }
+  const said = requestFor(
+    { ...wish, kind, dumbbellMaxKg: kg(wish.dumbbellMax) },
+    {
+      ...{ weightUnit, today, refused, ratings: opinions.ratings, favorites: opinions.favorites },
+      ...{ level: levelBy(training), equipment: training.equipment },
+      ...(account.sex && { sex: account.sex }),
+      bodyweightKg: kg(wish.bodyweight) ?? weighIn?.kg,
+      ageYears: wish.ageYears ?? (account.birthDate === null ? undefined : ageOn(account.birthDate, today)),
+      history: performances(last),
+      recentSets: recentSets(app, training, today),
+    },
+  )
+  return { ...said, weightUnit }
 }
 
 /** A year of training is intermediate, three with some regularity advanced; never said, always changeable. */
@@ -82,20 +61,6 @@ function levelBy({ workouts, firstDate, today }: store.Training): CoachLevel {
   const years = (dayNumber(today) - dayNumber(firstDate)) / 365
   if (years >= 3 && workouts >= 300) return 'advanced'
   return years >= 0.75 && workouts >= 60 ? 'intermediate' : 'beginner'
-}
-
-/**
- * What is sent, narrowed by what the sentence says; else what the sentence names; without a word about it what the log
- * was trained with; else nothing but the body.
- */
-function equipmentOf(wish: Wish, understood: Understood, trainedWith: readonly string[]): string[] {
-  const without = (list: readonly string[]) => list.filter((tool) => !understood.withoutEquipment.includes(tool))
-  if (wish.equipment) {
-    const named = understood.equipment ?? []
-    return without(understood.onlyEquipment ? wish.equipment.filter((tool) => named.includes(tool)) : wish.equipment)
-  }
-  if (understood.equipment) return without(understood.equipment)
-  return without(trainedWith)
 }
 
 function performances(sets: readonly store.LastSet[]): PastPerformance[] {

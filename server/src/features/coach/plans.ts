@@ -1,12 +1,17 @@
-import type {
-  changeWorkoutPlan,
-  Engine,
-  GeneratedPlan,
-  GeneratedWorkout,
-  generateTemplate,
-  PlanDifference,
-  WorkoutEvent,
-  WorkoutWish,
+import {
+  type changeWorkoutPlan,
+  differenceShown,
+  type Engine,
+  type FindMovement,
+  type GeneratedPlan,
+  type GeneratedWorkout,
+  type generateTemplate,
+  type PlanDifference,
+  planShown,
+  type ShownPlan,
+  type WorkoutEvent,
+  type WorkoutWish,
+  workoutShown,
 } from '@fitai/contract'
 import {
   type CheckedPlan,
@@ -24,9 +29,13 @@ import { fail } from '../../failure.ts'
 import { type Gathered, gather } from './gather.ts'
 import { improve } from './improve.ts'
 import * as recommendations from './recommendation-store.ts'
-import { differenceShown, planShown, type Shown, workoutShown } from './shown.ts'
 
 export const builtIn: Engine = { kind: 'built-in', model: null, notice: null, repairs: [] }
+
+const movements =
+  ({ library }: App): FindMovement =>
+  (slug) =>
+    library.bySlug.get(slug)
 
 /** A plan nobody used or judged is kept this long. */
 const keptDays = 14
@@ -35,7 +44,7 @@ const keptDays = 14
 export async function generateWorkout(app: App, user: User, wish: WorkoutWish): Promise<GeneratedWorkout> {
   const gathered = await gather(app, user, wish, 'workout')
   const { plan, engine } = await written(app, user, gathered, wish.engine)
-  return workoutShown(await keep(app, user, 'workout', gathered, plan, engine), app.library)
+  return workoutShown(await keep(app, user, 'workout', gathered, plan, engine), movements(app))
 }
 
 export async function generatePlan(
@@ -46,7 +55,7 @@ export async function generatePlan(
   const { kind, ...rest } = wish
   const gathered = await gather(app, user, rest, kind)
   const { plan, engine } = await written(app, user, gathered, wish.engine)
-  return planShown(await keep(app, user, 'plan', gathered, plan, engine), app.library)
+  return planShown(await keep(app, user, 'plan', gathered, plan, engine), movements(app))
 }
 
 async function written(app: App, user: User, gathered: Gathered, wanted: 'auto' | 'built-in') {
@@ -61,7 +70,7 @@ export async function keep(
   { request, understood, weightUnit }: Gathered,
   { plan }: CheckedPlan,
   engine: Engine,
-): Promise<Shown> {
+): Promise<ShownPlan> {
   return keepPlan(app, user, kind, { plan, request, weightUnit, understood: understood.parts }, engine)
 }
 
@@ -71,7 +80,7 @@ async function keepPlan(
   kind: 'workout' | 'plan',
   draft: Omit<recommendations.PlanContent, 'quality'>,
   engine: Engine,
-): Promise<Shown> {
+): Promise<ShownPlan> {
   const content = gated(app, draft)
   const [id, now] = [app.newId(), app.now()]
   const title = content.plan.days[0]?.name ?? content.plan.name
@@ -106,25 +115,28 @@ export async function changeWorkout(
   if ('refused' in result) return fail('plan_change_refused', result.refused)
   const content = { ...kept.content, plan: result.plan, request: result.request }
   const shown = await keepPlan(app, user, 'workout', content, kept.engine)
-  return { workout: workoutShown(shown, app.library), difference: differenceShown(result.diff, app.library) }
+  return { workout: workoutShown(shown, movements(app)), difference: differenceShown(result.diff, movements(app)) }
 }
 
 export function differenceOf(app: App, before: CheckedPlan['plan'], after: CheckedPlan['plan']): PlanDifference {
-  return differenceShown(diffPlans(before, after, finderOf(app.library.exercises)), app.library)
+  return differenceShown(diffPlans(before, after, finderOf(app.library.exercises)), movements(app))
 }
 
 /** The plan by the rules first, so that nobody waits; then what a model makes of it, or why it did not. */
 export async function* streamWorkout(app: App, user: User, wish: WorkoutWish): AsyncGenerator<WorkoutEvent> {
   const gathered = await gather(app, user, wish, 'workout')
   const plan = planFor(gathered.request, app.library.exercises)
-  yield { event: 'plan', workout: workoutShown(await keep(app, user, 'workout', gathered, plan, builtIn), app.library) }
+  yield {
+    event: 'plan',
+    workout: workoutShown(await keep(app, user, 'workout', gathered, plan, builtIn), movements(app)),
+  }
   if (wish.engine === 'built-in') return yield { event: 'end', notice: null }
 
   const improved = await improve(app, user, gathered.request, plan)
   if (improved.engine.kind !== 'built-in') {
     const shown = await keep(app, user, 'workout', gathered, improved.plan, improved.engine)
     const difference = differenceOf(app, plan.plan, improved.plan.plan)
-    yield { event: 'improved', workout: workoutShown(shown, app.library), difference }
+    yield { event: 'improved', workout: workoutShown(shown, movements(app)), difference }
   }
   yield { event: 'end', notice: improved.engine.notice }
 }

@@ -12,7 +12,7 @@ export type LastSet = {
   rir: number | null
 }
 
-/** The loaded working sets of the last three sessions of every library exercise trained since a day. Help is no load. */
+/** The loaded working sets of the last five sessions of every library exercise trained since a day. Help is no load. */
 export async function lastSessions(db: Db, user: User, since: string): Promise<LastSet[]> {
   const { rows } = await sql<LastSet>`
     with session as (
@@ -22,7 +22,7 @@ export async function lastSessions(db: Db, user: User, since: string): Promise<L
       where user_id = ${user.id} and performed_at is not null and kind <> 'warmup' and weight_kg > 0 and reps > 0
         and session_started_at >= ${since}::timestamptz
       group by exercise_id, workout_id, session_started_at),
-    last as (select exercise_id, workout_id from session where back <= 3)
+    last as (select exercise_id, workout_id from session where back <= 5)
     select x.slug, w.id as "workoutId", w.local_date as "localDate", s.weight_kg as "weightKg", s.reps, s.rpe, s.rir
     from last
     join exercise x on x.id = last.exercise_id and x.slug is not null and x.tracking <> 'assisted_bodyweight_reps'

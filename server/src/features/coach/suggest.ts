@@ -1,10 +1,10 @@
-import type { suggestExercise } from '@fitai/contract'
+import { setsShown, type suggestExercise } from '@fitai/contract'
 import { screen, suggestExercises } from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import { ofKey } from '../exercises/visible.ts'
 import { gather } from './gather.ts'
-import { movement, setsShown } from './shown.ts'
+import { movement } from './movement.ts'
 
 type Body = z.output<(typeof suggestExercise)['body']>
 type Reply = z.input<(typeof suggestExercise)['reply']>

@@ -16,9 +16,9 @@ import type { Library } from '../../library.ts'
 import * as analytics from '../analytics/service.ts'
 import * as templates from '../templates/service.ts'
 import { gather } from './gather.ts'
+import { movement } from './movement.ts'
 import { builtIn } from './plans.ts'
 import * as store from './recommendation-store.ts'
-import { movement } from './shown.ts'
 
 type Reply = z.input<(typeof optimizeTemplate)['reply']>
 type Day = NewDays[number]

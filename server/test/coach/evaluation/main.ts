@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { anybody } from '../../../../domain/test/coach/anybody.ts'
 import { library } from '../../../../domain/test/coach/library.ts'
 import { requests } from '../../../../domain/test/coach/personas.ts'
+import { trainHalfYears } from './half-a-year.ts'
 import { judge } from './people.ts'
 import { reportOf } from './report.ts'
 import { askStrangers } from './strangers.ts'
@@ -18,8 +19,12 @@ const { said, done } = await askStrangers(
   library,
 )
 
-const report = reportOf({ people, strangers, said, done })
+const halfYears = trainHalfYears(library)
+
+const report = reportOf({ people, strangers, said, done, halfYears })
 process.stdout.write(report)
 await writeFile(new URL('../../../../docs/coach-evaluation.md', import.meta.url), report)
 const failures = [...people, ...strangers].filter((one) => one.failed + one.failedAgain > 0 || !one.isReproducible)
-process.exitCode = failures.length + [...said, ...done].reduce((sum, { wrong }) => sum + wrong, 0) > 0 ? 1 : 0
+const wrong = [...said, ...done].reduce((sum, way) => sum + way.wrong, 0)
+const brokenWeeks = halfYears.reduce((sum, { failed }) => sum + failed, 0)
+process.exitCode = failures.length + wrong + brokenWeeks > 0 ? 1 : 0

@@ -1,3 +1,4 @@
+import type { HalfYear } from './half-a-year.ts'
 import type { Judged } from './people.ts'
 import type { Way } from './strangers.ts'
 
@@ -6,10 +7,11 @@ export type Evaluation = {
   strangers: readonly Judged[]
   said: readonly Way[]
   done: readonly Way[]
+  halfYears: readonly HalfYear[]
 }
 
 /** The page that a person reads. */
-export function reportOf({ people, strangers, said, done }: Evaluation): string {
+export function reportOf({ people, strangers, said, done, halfYears }: Evaluation): string {
   return `# How good the coach is
 
 Made by \`npm run eval:coach\`. Each plan is judged by the checks it must pass to leave (\`domain/src/coach/check-plan.ts\`): eleven hard ones and a quality from 0 to 100.
@@ -26,6 +28,25 @@ The thirty are written down in \`domain/test/coach/personas.json\`; the stranger
 ${table(
   ['person', 'quality', 'ms'],
   people.map(({ id, quality, milliseconds }) => [id, quality.toFixed(1), milliseconds.toFixed(0)]),
+)}
+
+## Half a year of training
+A simulated lifter trains 26 weeks on the plans, each week written from the log of the weeks before. Its strength follows fitness and fatigue (Banister 1975, Busso 1994, simplified; \`domain/test/coach/lifter.ts\`): it is a track to test plans on and says nothing about people. No week breaks a hard check, no muscle gets more sets than it recovers from, no load jumps by more than a tenth, and the main lifts rise.
+
+${table(
+  [
+    'person',
+    'goal',
+    'level',
+    'sessions',
+    'hard checks failed',
+    'quality, lowest',
+    'estimated maximum of the main lifts, kg',
+  ],
+  halfYears.map(({ id, goal, level, sessions, failed, quality, gains }) => [
+    ...[id, goal.replaceAll('_', ' '), level, `${sessions}`, `${failed}`, quality.toFixed(1)],
+    gains.map(({ lift, from, to, percent }) => `${lift} ${from} → ${to} (+${percent} %)`).join('; '),
+  ]),
 )}
 
 ## A model that is wrong in what it says

@@ -1,3 +1,14 @@
+import {
+  fromKg,
+  type Plan,
+  type PlanDay,
+  type PlanDiff,
+  type PlanItem,
+  type PlanPrep,
+  type PlanSet,
+  type TrackingKind,
+  type WeightUnit,
+} from '@fitai/domain'
 import type {
   Engine,
   GeneratedDay,
@@ -5,25 +16,26 @@ import type {
   GeneratedPlan,
   GeneratedWorkout,
   PlanDifference,
-} from '@fitai/contract'
-import {
-  fromKg,
-  type PlanDay,
-  type PlanDiff,
-  type PlanItem,
-  type PlanPrep,
-  type PlanSet,
-  type WeightUnit,
-} from '@fitai/domain'
-import type { Library, LibraryExercise } from '../../library.ts'
-import type { PlanContent } from './recommendation-store.ts'
+} from './coach.ts'
 
-/** A kept plan as the API says it: with ids and names, and loads in the user's unit. */
-export type Shown = PlanContent & { id: string; engine: Engine }
+/** A plan of the coach with what is told beside it. Loads are in kilograms until they are shown. */
+export type ShownPlan = {
+  id: string
+  engine: Engine
+  plan: Plan
+  request: { seed: number }
+  weightUnit: WeightUnit
+  quality: number
+  understood: readonly { words: string; field: string; value: string }[]
+}
 
-export function workoutShown(shown: Shown, library: Library): GeneratedWorkout {
+/** Finds a movement of the library by its slug. */
+export type FindMovement = (slug: string) => { id: string; name: string; tracking: TrackingKind } | undefined
+
+/** The first day of a plan as the API says it: with ids and names, and loads in the user's unit. */
+export function workoutShown(shown: ShownPlan, find: FindMovement): GeneratedWorkout {
   const [day] = shown.plan.days
-  const only = day && dayShown(day, library, shown.weightUnit)
+  const only = day && dayShown(day, find, shown.weightUnit)
   return {
     ...head(shown),
     name: day?.name ?? shown.plan.name,
@@ -35,11 +47,12 @@ export function workoutShown(shown: Shown, library: Library): GeneratedWorkout {
   }
 }
 
-export function planShown(shown: Shown, library: Library): GeneratedPlan {
-  return { ...head(shown), days: shown.plan.days.map((day) => dayShown(day, library, shown.weightUnit)) }
+/** All days of a plan as the API says them. */
+export function planShown(shown: ShownPlan, find: FindMovement): GeneratedPlan {
+  return { ...head(shown), days: shown.plan.days.map((day) => dayShown(day, find, shown.weightUnit)) }
 }
 
-function head({ id, engine, plan, weightUnit, quality, request, understood }: Shown) {
+function head({ id, engine, plan, weightUnit, quality, request, understood }: ShownPlan) {
   return {
     ...{ id, engine, name: plan.name, weightUnit, quality, seed: request.seed },
     warnings: [...plan.warnings],
@@ -49,39 +62,37 @@ function head({ id, engine, plan, weightUnit, quality, request, understood }: Sh
   }
 }
 
-function dayShown(day: PlanDay, library: Library, unit: WeightUnit): GeneratedDay {
+function dayShown(day: PlanDay, find: FindMovement, unit: WeightUnit): GeneratedDay {
   const groups = [...new Set(day.main.flatMap((item) => item.superset ?? []))]
   return {
     ...{ name: day.name, type: day.type, day: day.day },
     estimatedMinutes: Math.round(day.estimatedMinutes),
     estimatedCalories: Math.round(day.estimatedCalories),
-    warmup: day.warmup.map((item) => prepShown(item, library)),
-    exercises: day.main.map((item) => exerciseShown(item, library, unit, groups)),
-    cooldown: day.cooldown.map((item) => prepShown(item, library)),
+    warmup: day.warmup.map((item) => prepShown(item, find)),
+    exercises: day.main.map((item) => exerciseShown(item, find, unit, groups)),
+    cooldown: day.cooldown.map((item) => prepShown(item, find)),
   }
 }
 
-type Named = Pick<LibraryExercise, 'name' | 'tracking'> & { exerciseId: string; slug: string }
-
-export function movement(slug: string, library: Library): Named {
-  const found = library.bySlug.get(slug)
+function movement(slug: string, find: FindMovement) {
+  const found = find(slug)
   if (!found) throw new Error(`The plan passed its checks with an unknown movement: ${slug}`)
   return { exerciseId: found.id, slug, name: found.name, tracking: found.tracking }
 }
 
-function prepShown(item: PlanPrep, library: Library) {
-  const { exerciseId, slug, name } = movement(item.slug, library)
+function prepShown(item: PlanPrep, find: FindMovement) {
+  const { exerciseId, slug, name } = movement(item.slug, find)
   return { exerciseId, slug, name, reps: item.reps ?? null, durationSeconds: item.durationSeconds ?? null }
 }
 
 function exerciseShown(
   item: PlanItem,
-  library: Library,
+  find: FindMovement,
   unit: WeightUnit,
   groups: readonly string[],
 ): GeneratedExercise {
   return {
-    ...movement(item.slug, library),
+    ...movement(item.slug, find),
     sets: setsShown(item.sets, unit),
     warmupSets: item.warmupSets.map(({ reps, percent, weightKg }) => ({
       reps,
@@ -96,6 +107,7 @@ function exerciseShown(
   }
 }
 
+/** Sets with their loads in this unit, to the quarter; no load stays open. */
 export function setsShown(sets: readonly PlanSet[], unit: WeightUnit): GeneratedExercise['sets'] {
   return sets.map((set) => ({
     repsMin: set.reps?.min ?? null,
@@ -110,8 +122,9 @@ function loadIn(kg: number | undefined, unit: WeightUnit): number | null {
   return kg === undefined ? null : Math.round(fromKg(kg, unit) * 4) / 4
 }
 
-export function differenceShown(diff: PlanDiff, { bySlug }: Library): PlanDifference {
-  const named = (slug: string) => ({ slug, name: bySlug.get(slug)?.name ?? slug })
+/** A difference with names, whole minutes, and nothing of the plans themselves. */
+export function differenceShown(diff: PlanDiff, find: FindMovement): PlanDifference {
+  const named = (slug: string) => ({ slug, name: find(slug)?.name ?? slug })
   return {
     sentences: [...diff.sentences],
     added: diff.added.map(({ slug }) => named(slug)),
