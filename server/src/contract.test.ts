@@ -16,12 +16,14 @@ const test = testServer()
 
 const exported: [string, unknown][] = Object.entries(contract)
 const endpoints = exported.filter((entry): entry is [string, contract.Endpoint] => isEndpoint(entry[1]))
-const signedIn = endpoints.filter(([, endpoint]) => endpoint.access === 'user')
+const signedIn = endpoints.filter(([, { access }]) => access === 'user' || access === 'admin')
 const withBody = endpoints.filter(
   ([, { method, bodyKind }]) => bodyKind === 'json' && (method === 'POST' || method === 'PUT'),
 )
 const isForLater = ({ failures }: contract.Endpoint) => failures.includes('photos_not_kept')
-const withId = signedIn.filter(([, endpoint]) => endpoint.path.includes(':id') && !isForLater(endpoint))
+const withId = signedIn.filter(
+  ([, endpoint]) => endpoint.access === 'user' && endpoint.path.includes(':id') && !isForLater(endpoint),
+)
 
 function isEndpoint(value: unknown): value is contract.Endpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value
@@ -190,10 +192,15 @@ describe('every endpoint', () => {
 })
 
 function givenWhatItIsAbout({ path }: contract.Endpoint, user: TestUser): Promise<{ id: string }> {
+  if (path === contract.endSession.path) return sessionOf(user)
   if (path.startsWith('/exercises')) return givenExercise(user)
   if (path === contract.changeBodyEntry.path || path === contract.changeMetric.path) return givenBodyEntry(user)
   if (/^\/ai\/.*:id/.test(path) && path !== contract.allowExercise.path) return givenPlan(user)
   return path.startsWith('/templates') ? givenTemplate(user) : givenWorkout(user)
+}
+
+async function sessionOf(user: TestUser): Promise<{ id: string }> {
+  return (await user.get('/auth/sessions')).body.items[0]
 }
 
 async function givenPlan(user: TestUser): Promise<{ id: string }> {

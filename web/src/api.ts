@@ -11,22 +11,13 @@ import {
   type Session,
   type SignIn,
 } from '@fitai/contract'
+import { NotInYet } from './failures.ts'
 
 export type SessionState =
   | { status: 'resuming' | 'unreachable' | 'signed_out' }
   | { status: 'signed_in'; account: Account }
 
 const base = '/api/v1'
-
-/** The sign-in goes on elsewhere, such as in the mailbox. */
-export class NotInYet extends Error {
-  readonly next: Exclude<SignIn, Session>['next']
-
-  constructor(next: Exclude<SignIn, Session>['next']) {
-    super(next)
-    this.next = next
-  }
-}
 
 /** Whether somebody has signed in here, so that strangers are not asked for a session they cannot have. */
 type Memory = { isKnown: () => boolean; know: (isKnown: boolean) => void }

@@ -1,4 +1,14 @@
-import { ApiFailure, type FailureCode } from '@fitai/contract'
+import { ApiFailure, type FailureCode, type Session, type SignIn } from '@fitai/contract'
+
+/** The sign-in goes on elsewhere, such as in the mailbox. */
+export class NotInYet extends Error {
+  readonly next: Exclude<SignIn, Session>['next']
+
+  constructor(next: Exclude<SignIn, Session>['next']) {
+    super(next)
+    this.next = next
+  }
+}
 
 const sentences = {
   invalid_input: 'Something in there is not right. Check the fields and try again.',
@@ -71,8 +81,13 @@ const sentences = {
   not_ready: 'The server is starting. Try again in a moment.',
 } satisfies Record<FailureCode, string>
 
+const steps: Record<NotInYet['next'], string> = {
+  verify_email: 'We have sent you a mail. Follow its link, then sign in.',
+}
+
 /** One sentence for whatever went wrong: by its code, never by the server's words. */
 export function explain(error: unknown): string {
+  if (error instanceof NotInYet) return steps[error.next]
   if (!(error instanceof ApiFailure)) return 'No answer from the server. Check the connection.'
   // A newer server may know codes that this page does not.
   return Object.hasOwn(sentences, error.code) ? sentences[error.code] : sentences.unexpected

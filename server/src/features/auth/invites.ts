@@ -11,12 +11,12 @@ const goodForMs = 14 * 86_400_000
 export async function create(
   app: App,
   user: User,
-  { email = null }: z.output<(typeof createInvite)['body']>,
+  { email }: z.output<(typeof createInvite)['body']>,
 ): Promise<{ invite: Invite; link: string }> {
   const token = newSecret()
   const now = app.now()
   const [createdAt, expiresAt] = [now.toISOString(), new Date(now.getTime() + goodForMs).toISOString()]
-  const invite = { id: app.newId(), email, createdAt, expiresAt }
+  const invite = { id: app.newId(), email: email ?? null, createdAt, expiresAt }
   await store.add(app.db, user, { ...invite, hash: fingerprint(token) })
   return { invite: { ...invite, usedAt: null }, link: `${app.baseUrl()}/sign-up#invite=${token}` }
 }

@@ -21,6 +21,8 @@ export async function order(app: App, db: Db, { userId, kind, address, details =
   await store.add(db, { id: app.newId(), userId, kind, address, details }, app.now().toISOString())
 }
 
+type Due = store.Waiting & { attempts: number }
+
 /** Makes of an order what is to be written, with the links that are made for it; nothing if there is nobody to write to. */
 export type Prepare = (app: App, tx: Db, order: store.Waiting) => Promise<Unwritten | undefined>
 
@@ -30,18 +32,22 @@ export async function sendDue(app: App, prepare: Prepare): Promise<number> {
   const abandoned = await store.giveUpAbandoned(app.db, now.toISOString(), 'the process ended while it was sent')
   for (const id of abandoned) app.log({ mail: id }, 'a mail may or may not have been sent: it is not sent again')
   const due = await store.takeDue(app.db, now.toISOString(), new Date(now.getTime() + leaseMs).toISOString())
-  await Promise.all(
-    due.map((one) =>
-      sendOne(app, prepare, one).catch((error: Error) => {
-        app.log({ mail: one.id, problem: error.message }, 'a mail could not be written')
-        return putBack(app, one, error.message)
-      }),
-    ),
-  )
+  const byAddress = Map.groupBy(due, ({ address }) => address.toLowerCase())
+  await Promise.all([...byAddress.values()].map((ofOne) => sendInTurn(app, prepare, ofOne)))
   return due.length
 }
 
-async function sendOne(app: App, prepare: Prepare, due: store.Waiting & { attempts: number }): Promise<void> {
+/** One after the other, so that what an address got is known before it gets more. */
+async function sendInTurn(app: App, prepare: Prepare, [first, ...rest]: Due[]): Promise<void> {
+  if (first === undefined) return
+  await sendOne(app, prepare, first).catch((error: Error) => {
+    app.log({ mail: first.id, problem: error.message }, 'a mail could not be written')
+    return putBack(app, first, error.message)
+  })
+  return sendInTurn(app, prepare, rest)
+}
+
+async function sendOne(app: App, prepare: Prepare, due: Due): Promise<void> {
   const { id, kind } = due
   const at = () => app.now().toISOString()
   const hourAgo = new Date(app.now().getTime() - 3_600_000).toISOString()
