@@ -133,6 +133,8 @@ describe('every endpoint', () => {
   })
 
   it.each(signedIn)('%s survives strange ids and queries', async (_name, endpoint) => {
+    // Calling it is enough to end the account of the caller.
+    const caller = endpoint === contract.deleteAccount ? await test.newUser() : ana
     for (const id of [
       '..%2f..%2fetc',
       '%00',
@@ -144,7 +146,7 @@ describe('every endpoint', () => {
       '%',
       '%E0%A4%A',
     ]) {
-      const answer = await as(ana, endpoint.method, fill(endpoint.path, id))
+      const answer = await as(caller, endpoint.method, fill(endpoint.path, id))
       if (answer.body.code !== 'photos_not_kept') expect(answer.status, `${endpoint.path} ${id}`).toBeLessThan(500)
     }
     for (const query of [
@@ -158,7 +160,7 @@ describe('every endpoint', () => {
       'nope=1',
       'limit=1&limit=2',
     ]) {
-      const answer = await as(ana, endpoint.method, `${fill(endpoint.path, v7())}?${query}`)
+      const answer = await as(caller, endpoint.method, `${fill(endpoint.path, v7())}?${query}`)
       if (answer.body.code !== 'photos_not_kept') expect(answer.status, `${endpoint.path}?${query}`).toBeLessThan(500)
     }
   })
