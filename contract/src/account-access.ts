@@ -117,6 +117,7 @@ export const securityEvents = [
   ...(['signed_up', 'signed_in', 'sign_in_failed', 'signed_out', 'refresh_token_reused'] as const),
   ...(['password_reset', 'password_changed', 'email_verified', 'email_changed'] as const),
   ...(['account_deleted', 'account_restored'] as const),
+  ...(['api_token_created', 'api_token_deleted'] as const),
 ]
 export type SecurityEventKind = (typeof securityEvents)[number]
 

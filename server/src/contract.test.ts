@@ -194,11 +194,16 @@ describe('every endpoint', () => {
 })
 
 function givenWhatItIsAbout({ path }: contract.Endpoint, user: TestUser): Promise<{ id: string }> {
+  if (path === contract.deleteApiToken.path) return givenToken(user)
   if (path === contract.endSession.path) return sessionOf(user)
   if (path.startsWith('/exercises')) return givenExercise(user)
   if (path === contract.changeBodyEntry.path || path === contract.changeMetric.path) return givenBodyEntry(user)
   if (/^\/ai\/.*:id/.test(path) && path !== contract.allowExercise.path) return givenPlan(user)
   return path.startsWith('/templates') ? givenTemplate(user) : givenWorkout(user)
+}
+
+async function givenToken(user: TestUser): Promise<{ id: string }> {
+  return (await user.post('/auth/tokens', { name: 'Script', scopes: ['workouts:read'] })).body.apiToken
 }
 
 async function sessionOf(user: TestUser): Promise<{ id: string }> {

@@ -13,8 +13,7 @@ import Fastify, {
 import type { z } from 'zod'
 import type { App, User } from './app.ts'
 import { Failure, fail } from './failure.ts'
-import { roleOf } from './features/auth/service.ts'
-import { accessKey, accessTokenChecker } from './http/access-token.ts'
+import { callerOf } from './http/caller.ts'
 import { documentation } from './http/documentation.ts'
 import { nulIn } from './http/nul.ts'
 import { httpOf, type Operation } from './http/operation.ts'
@@ -69,7 +68,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
 }
 
 const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
-  const check = accessTokenChecker(accessKey(app.jwtSecret), app.now)
+  const callerFor = callerOf(app)
   const isSecure = app.config.publicUrl?.startsWith('https://') ?? false
 
   await scope.register(compress, { encodings: ['br', 'gzip'], threshold: 16 * 1024 })
@@ -99,14 +98,7 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
       // Compression would hold events back until there are enough of them.
       ...(endpoint.replyKind === 'events' && { compress: false }),
       onRequest: async (request) => {
-        const { authorization } = request.headers
-        const mayStayUnknown =
-          endpoint.access === 'public' || (endpoint.access === 'either' && authorization === undefined)
-        if (mayStayUnknown) return
-        const user = await check(bearerOf(authorization))
-        if (app.ended.has(user.sessionId)) fail('not_signed_in')
-        if (endpoint.access === 'admin' && (await roleOf(app.db, user.id)) !== 'admin') fail('admin_only')
-        request.user = user
+        request.user = await callerFor(endpoint, request.headers.authorization)
       },
       preValidation: async (request) => {
         const isFile = Buffer.isBuffer(request.body)
@@ -162,12 +154,6 @@ function sendEvents(reply: FastifyReply, endpoint: Endpoint, events: AsyncIterab
     .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     .type('text/event-stream')
     .send(Readable.from(messages()))
-}
-
-function bearerOf(header: string | undefined): string {
-  const [scheme, token] = header?.split(' ') ?? []
-  if (scheme?.toLowerCase() !== 'bearer' || !token) throw new Failure('not_signed_in')
-  return token
 }
 
 const validator: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {

@@ -78,7 +78,7 @@ export function usualFailures(endpoint: Endpoint): FailureCode[] {
   return [
     'invalid_input',
     'unknown_field',
-    ...(endpoint.access === 'user' || endpoint.access === 'admin' ? (['not_signed_in', 'token_expired'] as const) : []),
+    ...(endpoint.access === 'public' ? [] : (['not_signed_in', 'token_expired', 'token_scope_missing'] as const)),
     ...(endpoint.method === 'POST' || endpoint.method === 'PUT'
       ? (['malformed_json', 'body_too_large', 'unsupported_media_type'] as const)
       : []),

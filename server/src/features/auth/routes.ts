@@ -1,6 +1,7 @@
 import * as contract from '@fitai/contract'
 import type { App } from '../../app.ts'
 import { type Operation, on, onPublic } from '../../http/operation.ts'
+import * as apiTokens from './api-tokens.ts'
 import * as deletion from './deletion.ts'
 import * as email from './email.ts'
 import * as events from './events.ts'
@@ -25,6 +26,9 @@ export const authRoutes = (app: App): Operation[] => [
   on(contract.listSessions, ({ user }) => sessions.list(app, user)),
   on(contract.endSession, ({ user, params, http }) => sessions.endOne(app, user, params.id, http)),
   on(contract.listSecurityEvents, ({ user, query }) => events.list(app, user, query)),
+  on(contract.createApiToken, ({ user, body, http }) => apiTokens.create(app, user, body, http)),
+  on(contract.listApiTokens, ({ user }) => apiTokens.list(app, user)),
+  on(contract.deleteApiToken, ({ user, params, http }) => apiTokens.remove(app, user, params.id, http)),
   on(contract.createInvite, ({ user, body }) => invites.create(app, user, body)),
   on(contract.listInvites, () => invites.list(app)),
   on(contract.deleteInvite, ({ params }) => invites.remove(app, params.id)),

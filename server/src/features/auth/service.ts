@@ -1,4 +1,5 @@
 export { roleOf } from './account-store.ts'
+export { check as checkApiToken, mark as tokenMark } from './api-tokens.ts'
 export { clearAway } from './cleaning.ts'
 export { deleteForGood } from './deletion.ts'
 export { prepare } from './letters.ts'
