@@ -55,7 +55,7 @@ export const confirmIdentity = endpoint({
     'What opens an account to others (another address, a token, a passkey, a second factor, its end) wants a sign-in or this within the last ten minutes, else it answers `confirm_first`.',
   body: z.strictObject({ password: z.string().max(200) }),
   reply: z.object({ confirmedUntil: z.string() }),
-  failures: ['wrong_password'],
+  failures: ['wrong_password', 'too_many_attempts'],
 })
 
 export const changePassword = endpoint({
@@ -65,7 +65,7 @@ export const changePassword = endpoint({
   description: 'All other sessions end. An account without a password yet leaves `currentPassword` out.',
   body: z.strictObject({ currentPassword: z.string().max(200).optional(), password: Password }),
   reply: z.object({ changed: z.literal(true) }),
-  failures: ['wrong_password', 'password_too_common', 'confirm_first'],
+  failures: ['wrong_password', 'too_many_attempts', 'password_too_common', 'confirm_first'],
 })
 
 export const changeEmail = endpoint({

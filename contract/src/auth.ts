@@ -81,7 +81,7 @@ export const login = endpoint({
   access: 'public',
   body: z.strictObject({ email: Email, password: z.string().max(200), keep: Keep }),
   reply: SignIn,
-  failures: ['invalid_credentials'],
+  failures: ['invalid_credentials', 'too_many_attempts'],
 })
 
 export const refresh = endpoint({

@@ -66,6 +66,8 @@ export const failures = {
   model_address_refused: 422,
   model_key_needed: 422,
   password_too_common: 422,
+  too_many_requests: 429,
+  too_many_attempts: 429,
   unexpected: 500,
   photos_not_kept: 501,
   not_ready: 503,

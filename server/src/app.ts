@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Counters } from './adapters/counters/counters.ts'
 import type { ExercisePictures } from './adapters/exercise-pictures.ts'
 import type { Lettering } from './adapters/lettering.ts'
 import type { Mail } from './adapters/mail.ts'
@@ -31,6 +32,7 @@ export type App = {
   /** Where people find this server: what links in mails begin with. Never what a request says. */
   baseUrl: () => string
   ended: EndedSessions
+  counters: Counters
   /** A line for the operator. Never what people wrote, and never a key. */
   log: (fields: object, message: string) => void
   now: () => Date

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { baseUrlFrom } from './adapters/models/base-url.ts'
 import type { ModelPlace } from './adapters/models/model.ts'
-import { accountSettings, type MailConfig, mailIn } from './config-accounts.ts'
+import { accountSettings, type Limits, limitsIn, type MailConfig, mailIn } from './config-accounts.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** `15m`, `7d`, `3600s`: as `JWT_EXPIRE` has always been written. */
@@ -71,6 +71,10 @@ export type Config = {
   mediaDir: string | undefined
   mail: MailConfig
   mustVerifyEmail: boolean
+  limits: Limits
+  redisUrl: string | undefined
+  /** How many proxies stand before this server: so many forwarded addresses are believed. */
+  proxyHops: number
   signUp: 'open' | 'invited'
   logLevel: string
   ai: {
@@ -103,6 +107,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     refreshSeconds: data.JWT_REFRESH_EXPIRE,
     mediaDir: data.EXERCISE_MEDIA_DIR && resolve(data.EXERCISE_MEDIA_DIR),
     mail: mailIn(data, data.PUBLIC_URL),
+    limits: limitsIn(data),
+    redisUrl: data.REDIS_URL,
+    proxyHops: data.PROXY_HOPS ?? (data.PUBLIC_URL === undefined ? 0 : 1),
     mustVerifyEmail: data.EMAIL_VERIFICATION === 'required',
     signUp: data.SIGN_UP,
     logLevel: data.LOG_LEVEL,

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { v7 } from 'uuid'
+import { openMemoryCounters } from './adapters/counters/memory.ts'
+import { openRedisCounters } from './adapters/counters/redis.ts'
 import { openExercisePictures } from './adapters/exercise-pictures.ts'
 import { openLettering } from './adapters/lettering.ts'
 import { openMail } from './adapters/mail.ts'
@@ -47,6 +49,8 @@ async function start(config: Config): Promise<void> {
 
     const now = () => new Date()
     let baseUrl = config.publicUrl ?? `http://${shownHost(config.host)}:${config.port}`
+    const memory = openMemoryCounters(() => performance.now())
+    const counters = config.redisUrl === undefined ? memory : openRedisCounters(config.redisUrl, memory, say)
     const app: App = {
       ...{ db, config, jwtSecret: config.jwtSecret ?? jwtSecret, library, pictures },
       ...{ lettering: openLettering(), paint: openPainter(), pdf: openPdf() },
@@ -54,7 +58,7 @@ async function start(config: Config): Promise<void> {
       log: (fields, message) => server.log.info(fields, message),
       mail: openMail(config.mail, join(config.dataDir, 'outbox')),
       ended: openEndedSessions(db, config.accessSeconds, now),
-      ...{ baseUrl: () => baseUrl, now, newId: v7 },
+      ...{ counters, baseUrl: () => baseUrl, now, newId: v7 },
     }
     await app.ended.load()
     const server = await buildServer(app)
@@ -63,6 +67,7 @@ async function start(config: Config): Promise<void> {
       if (err) server.log.fatal(err, 'an unexpected error ends this process')
       await server.close()
       await jobs.stop()
+      counters.stop()
       await stop()
     })
     const address = await server

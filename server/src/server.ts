@@ -15,6 +15,7 @@ import type { App, User } from './app.ts'
 import { Failure, fail } from './failure.ts'
 import { callerOf } from './http/caller.ts'
 import { documentation } from './http/documentation.ts'
+import { limitsOf } from './http/limits.ts'
 import { nulIn } from './http/nul.ts'
 import { httpOf, type Operation } from './http/operation.ts'
 import { InvalidInput, toProblem } from './http/problem.ts'
@@ -37,7 +38,8 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
-    trustProxy: app.config.publicUrl !== undefined,
+    // One more would believe an address that the caller has made up.
+    trustProxy: (_address, hop) => hop < app.config.proxyHops,
   })
   server.setValidatorCompiler(validator)
   server.setSerializerCompiler(serializer)
@@ -69,6 +71,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
 
 const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
   const callerFor = callerOf(app)
+  const limits = limitsOf(app)
   const isSecure = app.config.publicUrl?.startsWith('https://') ?? false
 
   await scope.register(compress, { encodings: ['br', 'gzip'], threshold: 16 * 1024 })
@@ -97,8 +100,15 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
       ...(endpoint.bodyKind === 'file' && { bodyLimit: largestFile }),
       // Compression would hold events back until there are enough of them.
       ...(endpoint.replyKind === 'events' && { compress: false }),
-      onRequest: async (request) => {
-        request.user = await callerFor(endpoint, request.headers.authorization)
+      onRequest: async (request, reply) => {
+        await limits.atDoor(endpoint, request, reply)
+        try {
+          request.user = await callerFor(endpoint, request.headers.authorization)
+        } catch (error) {
+          await limits.ofCaller(undefined, request, reply)
+          throw error
+        }
+        await limits.ofCaller(request.user, request, reply)
       },
       preValidation: async (request) => {
         const isFile = Buffer.isBuffer(request.body)

@@ -5,6 +5,8 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
+import type { Counters } from '../src/adapters/counters/counters.ts'
+import { openMemoryCounters } from '../src/adapters/counters/memory.ts'
 import { openExercisePictures } from '../src/adapters/exercise-pictures.ts'
 import { openLettering } from '../src/adapters/lettering.ts'
 import { type Mail, openMail } from '../src/adapters/mail.ts'
@@ -38,6 +40,8 @@ export type TestUser = {
 }
 
 type Options = {
+  /** Where limits count, instead of in the memory of the test. */
+  counters?: Counters
   /** Mails go where the settings say, instead of into a mailbox of the test. */
   smtp?: boolean
   poolSize?: number
@@ -47,6 +51,9 @@ type Options = {
   /** Where models of users may be, beside the public internet. */
   mayUsersConnectTo?: (address: string) => boolean
 }
+
+/** Tests call more often than people. Those of limits say which ones they mean; the product's own are in config.test.ts. */
+const unlimited = { RATE_LIMIT_USER: '0', RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_AUTH: '0' }
 
 /** One whole server a test file, on a database of its own: real routes, real SQL. Tests keep apart by their own users. */
 export function testServer(options: Options = {}) {
@@ -69,7 +76,7 @@ export function testServer(options: Options = {}) {
     await sql.raw(`create database ${name} template ${inject('template')}`).execute(admin)
     await admin.destroy()
     const db = openDb(openPool({ ...inject('server'), database: name, max: options.poolSize ?? 5 }))
-    const config = { ...readConfig(options.env ?? {}), logLevel: 'silent' }
+    const config = { ...readConfig({ ...unlimited, ...options.env }), logLevel: 'silent' }
     const now = () => clock ?? new Date()
     const mayUsersConnectTo = options.mayUsersConnectTo ?? isPublicAddress
     app = {
@@ -82,6 +89,7 @@ export function testServer(options: Options = {}) {
       mail: options.smtp ? openMail(config.mail, outbox) : mailbox,
       ended: openEndedSessions(db, config.accessSeconds, now),
       baseUrl: () => config.publicUrl ?? 'http://localhost:3000',
+      counters: options.counters ?? openMemoryCounters(() => now().getTime()),
       now,
       newId: v7,
     }

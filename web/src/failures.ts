@@ -79,6 +79,8 @@ const sentences = {
   token_scope_missing: 'This token may not do that.',
   api_token_not_found: 'This token is not there any more.',
   too_many_api_tokens: 'You have 50 tokens. Delete some first.',
+  too_many_requests: 'Too many requests at once. Wait a moment.',
+  too_many_attempts: 'Too many attempts. Wait a moment, then try again.',
   unexpected: 'That was our fault. Try again.',
   photos_not_kept: 'Photos are not kept yet.',
   not_ready: 'The server is starting. Try again in a moment.',

@@ -10,6 +10,7 @@ export type Caller = { address: string; userAgent: string | null }
 /** What a route may do with the HTTP around it. */
 export type Http = {
   caller: Caller
+  setRetryAfter(seconds: number): void
   cookie(): string | undefined
   setCookie(value: string | null): void
   /** The version a change was made for; nothing if the caller does not mind. */
@@ -83,6 +84,7 @@ export function usualFailures(endpoint: Endpoint): FailureCode[] {
       ? (['malformed_json', 'body_too_large', 'unsupported_media_type'] as const)
       : []),
     ...(endpoint.access === 'admin' ? (['admin_only'] as const) : []),
+    'too_many_requests',
     'unexpected',
   ]
 }
@@ -94,6 +96,7 @@ export function httpOf(request: FastifyRequest, reply: FastifyReply, isSecure: b
   const userAgent = request.headers['user-agent']?.slice(0, 300).replaceAll('\0', '') ?? null
   return {
     caller: { address: request.ip, userAgent },
+    setRetryAfter: (seconds) => void reply.header('retry-after', seconds),
     cookie: () => request.cookies[refreshCookie],
     ifMatch: () => versionOf(request.headers['if-match']),
     setCookie(value) {

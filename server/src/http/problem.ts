@@ -86,6 +86,8 @@ const sentences: Record<FailureCode, string> = {
   token_scope_missing: 'The API token has no scope for this',
   api_token_not_found: 'There is no such API token',
   too_many_api_tokens: 'You have 50 API tokens: delete some first',
+  too_many_requests: 'Too many requests: wait as long as Retry-After says',
+  too_many_attempts: 'Too many attempts: wait as long as Retry-After says',
   unexpected: 'Something went wrong on our side',
   photos_not_kept: 'Photos are not kept yet: a later release will',
   not_ready: 'The database does not answer',

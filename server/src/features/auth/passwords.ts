@@ -5,6 +5,7 @@ import { fail } from '../../failure.ts'
 import type { Http } from '../../http/operation.ts'
 import * as mail from '../mail/service.ts'
 import * as accounts from './account-store.ts'
+import * as attempts from './attempts.ts'
 import * as events from './events.ts'
 import * as once from './once.ts'
 import * as onceStore from './once-store.ts'
@@ -53,7 +54,7 @@ export async function change(
 ): Promise<{ changed: true }> {
   const account = (await accounts.ofId(app.db, user.id)) ?? fail('not_signed_in')
   if (account.passwordHash === null) await sessions.requireConfirmed(app, user)
-  else if (!(await isPassword(currentPassword ?? '', account.passwordHash))) fail('wrong_password')
+  else await requirePassword(app, http, account, currentPassword ?? '')
   refuseCommon(password, [account.email, account.name])
   const passwordHash = await hashPassword(password)
   await app.db.transaction().execute(async (tx) => {
@@ -66,8 +67,15 @@ export async function change(
   return { changed: true }
 }
 
-export async function confirm(app: App, user: User, password: string): Promise<{ confirmedUntil: string }> {
+export async function confirm(app: App, user: User, password: string, http: Http): Promise<{ confirmedUntil: string }> {
   const account = (await accounts.ofId(app.db, user.id)) ?? fail('not_signed_in')
-  if (!(await isPassword(password, account.passwordHash ?? undefined))) fail('wrong_password')
+  await requirePassword(app, http, account, password)
   return sessions.markConfirmed(app, user)
+}
+
+/** Nobody guesses a password faster because they are in already. */
+async function requirePassword(app: App, http: Http, account: accounts.Known, password: string): Promise<void> {
+  await attempts.admit(app, http, account.id)
+  if (!(await isPassword(password, account.passwordHash ?? undefined))) fail('wrong_password')
+  await attempts.forget(app, http, account.id)
 }

@@ -19,7 +19,7 @@ export const authRoutes = (app: App): Operation[] => [
   onPublic(contract.resetPassword, ({ body, http }) => passwords.reset(app, body, http)),
   onPublic(contract.resendVerification, ({ body }) => email.resend(app, body.email)),
   onPublic(contract.verifyEmail, ({ query, http }) => email.verify(app, query.token, http)),
-  on(contract.confirmIdentity, ({ user, body }) => passwords.confirm(app, user, body.password)),
+  on(contract.confirmIdentity, ({ user, body, http }) => passwords.confirm(app, user, body.password, http)),
   on(contract.changePassword, ({ user, body, http }) => passwords.change(app, user, body, http)),
   on(contract.changeEmail, ({ user, body }) => email.change(app, user, body.email)),
   on(contract.deleteAccount, ({ user, http }) => deletion.deleteAccount(app, user, http)),

@@ -6,6 +6,7 @@ import { fail } from '../../failure.ts'
 import type { Http } from '../../http/operation.ts'
 import * as mail from '../mail/service.ts'
 import * as accounts from './account-store.ts'
+import * as attempts from './attempts.ts'
 import { isPastGrace, restore } from './deletion.ts'
 import * as events from './events.ts'
 import * as invites from './invites.ts'
@@ -38,6 +39,7 @@ export async function register(app: App, body: z.output<(typeof Register)['body'
 }
 
 export async function login(app: App, body: z.output<(typeof Login)['body']>, http: Http): Promise<SignIn> {
+  await attempts.admit(app, http, body.email)
   const found = await accounts.ofEmail(app.db, body.email)
   const isRight = await isPassword(body.password, found?.passwordHash ?? undefined)
   if (!found || isPastGrace(app, found)) return fail('invalid_credentials')
@@ -45,7 +47,9 @@ export async function login(app: App, body: z.output<(typeof Login)['body']>, ht
     await events.note(app, app.db, { kind: 'sign_in_failed', userId: found.id, caller: http.caller })
     return fail('invalid_credentials')
   }
-  return app.db.transaction().execute((tx) => enter(app, tx, found, body.keep, http))
+  const signedIn = await app.db.transaction().execute((tx) => enter(app, tx, found, body.keep, http))
+  if ('accessToken' in signedIn) await attempts.forget(app, http, body.email)
+  return signedIn
 }
 
 /** Lets in whoever has proved who they are, as far as this server is content with the address. */
