@@ -118,6 +118,8 @@ export const securityEvents = [
   ...(['password_reset', 'password_changed', 'email_verified', 'email_changed'] as const),
   ...(['account_deleted', 'account_restored'] as const),
   ...(['api_token_created', 'api_token_deleted'] as const),
+  ...(['second_factor_on', 'second_factor_off', 'second_factor_failed'] as const),
+  ...(['recovery_codes_made', 'recovery_code_used', 'passkey_added', 'passkey_removed'] as const),
 ]
 export type SecurityEventKind = (typeof securityEvents)[number]
 

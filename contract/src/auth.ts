@@ -47,8 +47,17 @@ export const VerifyEmailFirst = z
   .meta({ id: 'VerifyEmailFirst' })
   .describe('A mail is on its way: follow its link, then sign in')
 
+export const SecondFactorNeeded = z
+  .object({
+    next: z.literal('second_factor'),
+    challenge: z.string().describe('For `POST /auth/second-factor`'),
+    methods: z.array(z.enum(['totp', 'recovery_code'])),
+    expiresInSeconds: z.int(),
+  })
+  .meta({ id: 'SecondFactorNeeded' })
+
 /** A session, or what is to be done first. */
-export const SignIn = z.union([Session, VerifyEmailFirst])
+export const SignIn = z.union([Session, VerifyEmailFirst, SecondFactorNeeded])
 export type SignIn = z.infer<typeof SignIn>
 
 export const register = endpoint({

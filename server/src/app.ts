@@ -4,6 +4,7 @@ import type { ExercisePictures } from './adapters/exercise-pictures.ts'
 import type { Lettering } from './adapters/lettering.ts'
 import type { Mail } from './adapters/mail.ts'
 import type { Models } from './adapters/models/model.ts'
+import type { Passkeys } from './adapters/passkeys.ts'
 import type { Pdf, PdfHead } from './adapters/pdf.ts'
 import type { Config } from './config.ts'
 import type { DB } from './db/tables.gen.ts'
@@ -33,6 +34,7 @@ export type App = {
   baseUrl: () => string
   ended: EndedSessions
   counters: Counters
+  passkeys: Passkeys
   /** A line for the operator. Never what people wrote, and never a key. */
   log: (fields: object, message: string) => void
   now: () => Date

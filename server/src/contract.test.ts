@@ -1,6 +1,7 @@
 import * as contract from '@fitai/contract'
 import { v7 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { givenPasskey } from '../test/authenticator.ts'
 import {
   type Answer,
   givenBodyEntry,
@@ -195,6 +196,7 @@ describe('every endpoint', () => {
 
 function givenWhatItIsAbout({ path }: contract.Endpoint, user: TestUser): Promise<{ id: string }> {
   if (path === contract.deleteApiToken.path) return givenToken(user)
+  if (path === contract.deletePasskey.path) return givenPasskey(user)
   if (path === contract.endSession.path) return sessionOf(user)
   if (path.startsWith('/exercises')) return givenExercise(user)
   if (path === contract.changeBodyEntry.path || path === contract.changeMetric.path) return givenBodyEntry(user)

@@ -8,6 +8,7 @@ import { openExercisePictures } from './adapters/exercise-pictures.ts'
 import { openLettering } from './adapters/lettering.ts'
 import { openMail } from './adapters/mail.ts'
 import { openModels } from './adapters/models/open.ts'
+import { openPasskeys } from './adapters/passkeys.ts'
 import { openPdf } from './adapters/pdf.ts'
 import { openPainter } from './adapters/png.ts'
 import type { App } from './app.ts'
@@ -58,7 +59,7 @@ async function start(config: Config): Promise<void> {
       log: (fields, message) => server.log.info(fields, message),
       mail: openMail(config.mail, join(config.dataDir, 'outbox')),
       ended: openEndedSessions(db, config.accessSeconds, now),
-      ...{ counters, baseUrl: () => baseUrl, now, newId: v7 },
+      ...{ counters, passkeys: openPasskeys(() => baseUrl), baseUrl: () => baseUrl, now, newId: v7 },
     }
     await app.ended.load()
     const server = await buildServer(app)

@@ -11,6 +11,7 @@ import { openExercisePictures } from '../src/adapters/exercise-pictures.ts'
 import { openLettering } from '../src/adapters/lettering.ts'
 import { type Mail, openMail } from '../src/adapters/mail.ts'
 import { openModels } from '../src/adapters/models/open.ts'
+import { openPasskeys } from '../src/adapters/passkeys.ts'
 import { openPdf } from '../src/adapters/pdf.ts'
 import { openPainter } from '../src/adapters/png.ts'
 import { isPublicAddress } from '../src/adapters/public-address.ts'
@@ -77,6 +78,7 @@ export function testServer(options: Options = {}) {
     await admin.destroy()
     const db = openDb(openPool({ ...inject('server'), database: name, max: options.poolSize ?? 5 }))
     const config = { ...readConfig({ ...unlimited, ...options.env }), logLevel: 'silent' }
+    const baseUrl = () => config.publicUrl ?? 'http://localhost:3000'
     const now = () => clock ?? new Date()
     const mayUsersConnectTo = options.mayUsersConnectTo ?? isPublicAddress
     app = {
@@ -88,7 +90,8 @@ export function testServer(options: Options = {}) {
       log: (fields, message) => lines.push(JSON.stringify({ ...fields, message })),
       mail: options.smtp ? openMail(config.mail, outbox) : mailbox,
       ended: openEndedSessions(db, config.accessSeconds, now),
-      baseUrl: () => config.publicUrl ?? 'http://localhost:3000',
+      baseUrl,
+      passkeys: openPasskeys(baseUrl),
       counters: options.counters ?? openMemoryCounters(() => now().getTime()),
       now,
       newId: v7,

@@ -81,12 +81,20 @@ const sentences = {
   too_many_api_tokens: 'You have 50 tokens. Delete some first.',
   too_many_requests: 'Too many requests at once. Wait a moment.',
   too_many_attempts: 'Too many attempts. Wait a moment, then try again.',
+  wrong_code: 'That code does not work. Take the newest one.',
+  challenge_not_valid: 'That took too long. Sign in again.',
+  second_factor_on: 'Your second factor is on already.',
+  second_factor_off: 'Your second factor is off.',
+  passkey_refused: 'That passkey does not work here.',
+  passkey_not_found: 'This passkey is not there any more.',
+  too_many_passkeys: 'You have 20 passkeys. Delete some first.',
   unexpected: 'That was our fault. Try again.',
   photos_not_kept: 'Photos are not kept yet.',
   not_ready: 'The server is starting. Try again in a moment.',
 } satisfies Record<FailureCode, string>
 
 const steps: Record<NotInYet['next'], string> = {
+  second_factor: 'This account has a second factor. This page does not know it yet.',
   verify_email: 'We have sent you a mail. Follow its link, then sign in.',
 }
 

@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export interface Account {
   birth_date: string | null;
   created_at: string;
@@ -268,7 +270,7 @@ export interface Passkey {
   public_key: Buffer;
   transports: string[];
   user_id: string;
-  uses: Int8;
+  uses: Numeric;
 }
 
 export interface PersonalRecord {
@@ -400,7 +402,7 @@ export interface Tombstone {
 export interface Totp {
   confirmed_at: string | null;
   created_at: string;
-  last_step: Generated<Int8>;
+  last_step: Generated<number>;
   sealed_secret: string;
   user_id: string;
 }

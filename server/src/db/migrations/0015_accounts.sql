@@ -94,7 +94,7 @@ create table totp (
   created_at timestamptz not null,
   confirmed_at timestamptz,
   -- The step of the last code that was taken: no code works twice.
-  last_step bigint not null default 0
+  last_step integer not null default 0
 );
 
 create table recovery_code (
@@ -111,7 +111,7 @@ create table passkey (
   credential_id text not null unique,
   public_key bytea not null,
   -- Counts its uses, where it counts. One that falls behind was copied.
-  uses bigint not null,
+  uses numeric(10) not null,
   transports text[] not null,
   created_at timestamptz not null,
   last_used_at timestamptz

@@ -9,11 +9,14 @@ const secondsOf = {
   verify_email: 2 * 86_400,
   reset_password: 3600,
   change_email: 3600,
+  second_factor: 300,
+  passkey_add: 300,
+  passkey_sign_in: 300,
 } as const
 export type Purpose = keyof typeof secondsOf
 
 /** Links that are void once the password or the address is another one. */
-export const purposesOfAccount: readonly Purpose[] = ['reset_password', 'change_email']
+export const purposesOfAccount: readonly Purpose[] = ['reset_password', 'change_email', 'second_factor', 'passkey_add']
 
 /** Only this is stored: who reads the table cannot use what it stands for. */
 export const fingerprint = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -5,7 +5,9 @@ import * as apiTokens from './api-tokens.ts'
 import * as deletion from './deletion.ts'
 import * as email from './email.ts'
 import * as events from './events.ts'
+import * as factors from './factors.ts'
 import * as invites from './invites.ts'
+import * as passkeys from './passkeys.ts'
 import * as passwords from './passwords.ts'
 import * as sessions from './sessions.ts'
 import * as signIn from './sign-in.ts'
@@ -29,6 +31,18 @@ export const authRoutes = (app: App): Operation[] => [
   on(contract.createApiToken, ({ user, body, http }) => apiTokens.create(app, user, body, http)),
   on(contract.listApiTokens, ({ user }) => apiTokens.list(app, user)),
   on(contract.deleteApiToken, ({ user, params, http }) => apiTokens.remove(app, user, params.id, http)),
+  onPublic(contract.giveSecondFactor, ({ body, http }) => factors.finish(app, body, http)),
+  on(contract.readSecondFactor, ({ user }) => factors.read(app, user)),
+  on(contract.beginTotp, ({ user }) => factors.begin(app, user)),
+  on(contract.verifyTotp, ({ user, body, http }) => factors.verify(app, user, body.code, http)),
+  on(contract.removeTotp, ({ user, http }) => factors.remove(app, user, http)),
+  on(contract.renewRecoveryCodes, ({ user, http }) => factors.renewCodes(app, user, http)),
+  on(contract.beginPasskey, ({ user }) => passkeys.begin(app, user)),
+  on(contract.addPasskey, ({ user, body, http }) => passkeys.add(app, user, body, http)),
+  on(contract.listPasskeys, ({ user }) => passkeys.list(app, user)),
+  on(contract.deletePasskey, ({ user, params, http }) => passkeys.remove(app, user, params.id, http)),
+  onPublic(contract.beginPasskeySignIn, () => passkeys.beginSignIn(app)),
+  onPublic(contract.signInWithPasskey, ({ body, http }) => passkeys.signIn(app, body, http)),
   on(contract.createInvite, ({ user, body }) => invites.create(app, user, body)),
   on(contract.listInvites, () => invites.list(app)),
   on(contract.deleteInvite, ({ params }) => invites.remove(app, params.id)),

@@ -9,6 +9,7 @@ import * as accounts from './account-store.ts'
 import * as attempts from './attempts.ts'
 import { isPastGrace, restore } from './deletion.ts'
 import * as events from './events.ts'
+import * as factors from './factors.ts'
 import * as invites from './invites.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { refuseCommon } from './password-rules.ts'
@@ -52,8 +53,13 @@ export async function login(app: App, body: z.output<(typeof Login)['body']>, ht
   return signedIn
 }
 
-/** Lets in whoever has proved who they are, as far as this server is content with the address. */
+/** Whoever has shown one factor: lets them in, or asks for the second. */
 export async function enter(app: App, tx: Db, account: accounts.Known, keep: Keep, http: Http): Promise<SignIn> {
+  return (await factors.challenge(app, tx, account.id, keep)) ?? letIn(app, tx, account, keep, http)
+}
+
+/** Lets in whoever has proved who they are, as far as this server is content with the address. */
+export async function letIn(app: App, tx: Db, account: accounts.Known, keep: Keep, http: Http): Promise<SignIn> {
   if (app.config.mustVerifyEmail && !account.isVerified) {
     await mail.order(app, tx, { userId: account.id, kind: 'verify_email', address: account.email })
     return { next: 'verify_email' }

@@ -30,7 +30,8 @@ export async function takeDue(db: Db, now: string, leaseEnd: string): Promise<(W
       select id from mail where state = 'waiting' and next_attempt_at <= ${now}::timestamptz
       order by next_attempt_at limit 10 for update skip locked)
     returning id, user_id as "userId", kind, address, details, attempts`.execute(db)
-  return rows
+  // Ids are made in the order of time, and so the mails are sent in it.
+  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Those whose process ended while it sent them. */
