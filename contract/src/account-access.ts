@@ -120,6 +120,7 @@ export const securityEvents = [
   ...(['api_token_created', 'api_token_deleted'] as const),
   ...(['second_factor_on', 'second_factor_off', 'second_factor_failed'] as const),
   ...(['recovery_codes_made', 'recovery_code_used', 'passkey_added', 'passkey_removed'] as const),
+  ...(['identity_linked', 'identity_removed'] as const),
 ]
 export type SecurityEventKind = (typeof securityEvents)[number]
 

@@ -22,13 +22,13 @@ export type Endpoint<
   bodyKind: 'json' | 'file'
   /**
    * `file` replies are the file itself, with its own content type; `events` are server-sent events, each of them a
-   * `reply`, the last one followed by the end of the answer.
+   * `reply`, the last one followed by the end of the answer; `redirect` replies lead a browser to their `location`.
    */
-  replyKind: 'json' | 'file' | 'events'
+  replyKind: 'json' | 'file' | 'events' | 'redirect'
   params: Params
   query: Query
   body: Body
-  status: 200 | 201
+  status: 200 | 201 | 302
   reply: Reply
   failures: readonly FailureCode[]
 }

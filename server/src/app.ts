@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Counters } from './adapters/counters/counters.ts'
 import type { ExercisePictures } from './adapters/exercise-pictures.ts'
 import type { Lettering } from './adapters/lettering.ts'
+import type { Logins } from './adapters/logins/open.ts'
 import type { Mail } from './adapters/mail.ts'
 import type { Models } from './adapters/models/model.ts'
 import type { Passkeys } from './adapters/passkeys.ts'
@@ -12,6 +13,7 @@ import type { EndedSessions } from './http/ended-sessions.ts'
 import type { Library } from './library.ts'
 import type { Seal } from './seal.ts'
 
+export type { Identity, Login } from './adapters/logins/login.ts'
 export type { Letter } from './adapters/mail.ts'
 export type { Model, ModelAnswer, ModelFailure, ModelPlace, Question } from './adapters/models/model.ts'
 
@@ -35,6 +37,7 @@ export type App = {
   ended: EndedSessions
   counters: Counters
   passkeys: Passkeys
+  logins: Logins
   /** A line for the operator. Never what people wrote, and never a key. */
   log: (fields: object, message: string) => void
   now: () => Date

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { baseUrlFrom } from './adapters/models/base-url.ts'
 import type { ModelPlace } from './adapters/models/model.ts'
 import { accountSettings, type Limits, limitsIn, type MailConfig, mailIn } from './config-accounts.ts'
+import { type LoginConfig, loginSettings, loginsIn, missingLoginSetting } from './config-logins.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** `15m`, `7d`, `3600s`: as `JWT_EXPIRE` has always been written. */
@@ -40,6 +41,7 @@ export const Environment = z
     JWT_EXPIRE: Duration.prefault('15m'),
     JWT_REFRESH_EXPIRE: Duration.prefault('7d'),
     ...accountSettings,
+    ...loginSettings,
     EXERCISE_MEDIA_DIR: z.string().min(1).optional(),
     GEMINI_API_KEY: z.string().trim().min(1).optional(),
     GEMINI_MODEL: ModelName.default('gemini-3.5-flash-lite'),
@@ -58,6 +60,11 @@ export const Environment = z
     path: ['AI_MODEL'],
     message: 'is needed beside AI_BASE_URL',
   })
+  .superRefine((data, context) => {
+    const missing = missingLoginSetting(data)
+    if (missing)
+      context.addIssue({ code: 'custom', path: [missing.name], message: `is needed beside ${missing.beside}` })
+  })
 
 export type Config = {
   port: number
@@ -71,6 +78,7 @@ export type Config = {
   mediaDir: string | undefined
   mail: MailConfig
   mustVerifyEmail: boolean
+  logins: LoginConfig
   limits: Limits
   redisUrl: string | undefined
   /** How many proxies stand before this server: so many forwarded addresses are believed. */
@@ -110,6 +118,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     limits: limitsIn(data),
     redisUrl: data.REDIS_URL,
     proxyHops: data.PROXY_HOPS ?? (data.PUBLIC_URL === undefined ? 0 : 1),
+    logins: loginsIn(data),
     mustVerifyEmail: data.EMAIL_VERIFICATION === 'required',
     signUp: data.SIGN_UP,
     logLevel: data.LOG_LEVEL,

@@ -11,6 +11,7 @@ import {
   type TestUser,
   testServer,
 } from '../test/server.ts'
+import * as identities from './features/auth/identity-store.ts'
 import { usualFailures } from './http/operation.ts'
 
 const test = testServer()
@@ -197,6 +198,7 @@ describe('every endpoint', () => {
 function givenWhatItIsAbout({ path }: contract.Endpoint, user: TestUser): Promise<{ id: string }> {
   if (path === contract.deleteApiToken.path) return givenToken(user)
   if (path === contract.deletePasskey.path) return givenPasskey(user)
+  if (path === contract.deleteIdentity.path) return givenIdentity(user)
   if (path === contract.endSession.path) return sessionOf(user)
   if (path.startsWith('/exercises')) return givenExercise(user)
   if (path === contract.changeBodyEntry.path || path === contract.changeMetric.path) return givenBodyEntry(user)
@@ -206,6 +208,12 @@ function givenWhatItIsAbout({ path }: contract.Endpoint, user: TestUser): Promis
 
 async function givenToken(user: TestUser): Promise<{ id: string }> {
   return (await user.post('/auth/tokens', { name: 'Script', scopes: ['workouts:read'] })).body.apiToken
+}
+
+async function givenIdentity({ id: userId }: TestUser): Promise<{ id: string }> {
+  const [id, now] = [v7(), new Date().toISOString()]
+  await identities.add(test.app.db, { id, userId, provider: 'github x', subject: id, now })
+  return { id }
 }
 
 async function sessionOf(user: TestUser): Promise<{ id: string }> {

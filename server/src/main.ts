@@ -6,6 +6,7 @@ import { openMemoryCounters } from './adapters/counters/memory.ts'
 import { openRedisCounters } from './adapters/counters/redis.ts'
 import { openExercisePictures } from './adapters/exercise-pictures.ts'
 import { openLettering } from './adapters/lettering.ts'
+import { openLogins } from './adapters/logins/open.ts'
 import { openMail } from './adapters/mail.ts'
 import { openModels } from './adapters/models/open.ts'
 import { openPasskeys } from './adapters/passkeys.ts'
@@ -59,7 +60,14 @@ async function start(config: Config): Promise<void> {
       log: (fields, message) => server.log.info(fields, message),
       mail: openMail(config.mail, join(config.dataDir, 'outbox')),
       ended: openEndedSessions(db, config.accessSeconds, now),
-      ...{ counters, passkeys: openPasskeys(() => baseUrl), baseUrl: () => baseUrl, now, newId: v7 },
+      ...{
+        logins: openLogins(config.logins),
+        counters,
+        passkeys: openPasskeys(() => baseUrl),
+        baseUrl: () => baseUrl,
+        now,
+        newId: v7,
+      },
     }
     await app.ended.load()
     const server = await buildServer(app)

@@ -10,7 +10,7 @@ import Fastify, {
   type FastifySerializerCompiler,
   LogController,
 } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { App, User } from './app.ts'
 import { Failure, fail } from './failure.ts'
 import { callerOf } from './http/caller.ts'
@@ -119,6 +119,7 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
         const { params, query, body } = request
         const http = httpOf(request, reply, isSecure, app.config.refreshSeconds)
         const answer = await run(request.user, { params, query, body, http })
+        if (endpoint.replyKind === 'redirect') return redirect(reply, answer)
         if (endpoint.replyKind === 'file') return sendFile(reply, answer)
         if (endpoint.replyKind === 'events') return sendEvents(reply, endpoint, answer as AsyncIterable<unknown>)
         return reply.code(endpoint.status).send(answer)
@@ -138,6 +139,11 @@ const health = (app: App) => async (scope: FastifyInstance) => {
       .catch(() => fail('not_ready'))
     return { status: 'ready' }
   })
+}
+
+function redirect(reply: FastifyReply, answer: unknown) {
+  const { location } = z.object({ location: z.url() }).parse(answer)
+  return reply.header('cache-control', 'no-store').redirect(location, 302)
 }
 
 /** A file runs nothing, wherever it is opened, and is asked for again: what was revoked must not stay on a screen. */

@@ -9,6 +9,7 @@ import type { Counters } from '../src/adapters/counters/counters.ts'
 import { openMemoryCounters } from '../src/adapters/counters/memory.ts'
 import { openExercisePictures } from '../src/adapters/exercise-pictures.ts'
 import { openLettering } from '../src/adapters/lettering.ts'
+import { openLogins, type Places } from '../src/adapters/logins/open.ts'
 import { type Mail, openMail } from '../src/adapters/mail.ts'
 import { openModels } from '../src/adapters/models/open.ts'
 import { openPasskeys } from '../src/adapters/passkeys.ts'
@@ -41,6 +42,8 @@ export type TestUser = {
 }
 
 type Options = {
+  /** Where Google and GitHub are. */
+  providers?: Partial<Places>
   /** Where limits count, instead of in the memory of the test. */
   counters?: Counters
   /** Mails go where the settings say, instead of into a mailbox of the test. */
@@ -92,6 +95,7 @@ export function testServer(options: Options = {}) {
       ended: openEndedSessions(db, config.accessSeconds, now),
       baseUrl,
       passkeys: openPasskeys(baseUrl),
+      logins: openLogins(config.logins, options.providers),
       counters: options.counters ?? openMemoryCounters(() => now().getTime()),
       now,
       newId: v7,

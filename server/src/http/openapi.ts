@@ -45,7 +45,7 @@ function operation(endpoint: Endpoint, method: string): ZodOpenApiOperationObjec
     requestParams: { path: z.object(shapeOf(endpoint.params)), query: z.object(shapeOf(endpoint.query)) },
     ...(takesBody(endpoint) && { requestBody: requestBody(endpoint) }),
     responses: {
-      [`${endpoint.status}`]: { description: 'Done', content: contentOf(endpoint) },
+      [`${endpoint.status}`]: answerOf(endpoint),
       ...problems(endpoint),
     },
   }
@@ -57,6 +57,11 @@ function securityOf(endpoint: Endpoint): Record<string, string[]>[] {
   const scope = scopeOf(endpoint)
   const ways: Record<string, string[]>[] = [{ bearer: [] }, ...(scope === undefined ? [] : [{ apiToken: [scope] }])]
   return access === 'either' ? [{}, ...ways] : ways
+}
+
+function answerOf(endpoint: Endpoint) {
+  if (endpoint.replyKind !== 'redirect') return { description: 'Done', content: contentOf(endpoint) }
+  return { description: 'Go there', headers: { Location: { schema: { type: 'string' as const } } } }
 }
 
 function contentOf({ replyKind, path, reply }: Endpoint) {

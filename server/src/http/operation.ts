@@ -12,6 +12,9 @@ export type Http = {
   caller: Caller
   setRetryAfter(seconds: number): void
   cookie(): string | undefined
+  /** What ties a sign-in with another provider to this browser. */
+  loginCookie(): string | undefined
+  setLoginCookie(value: string | null): void
   setCookie(value: string | null): void
   /** The version a change was made for; nothing if the caller does not mind. */
   ifMatch(): number | undefined
@@ -90,6 +93,8 @@ export function usualFailures(endpoint: Endpoint): FailureCode[] {
 }
 
 export const refreshCookie = 'fitai_refresh'
+const loginCookie = 'fitai_login'
+const loginSeconds = 600
 
 export function httpOf(request: FastifyRequest, reply: FastifyReply, isSecure: boolean, maxAgeSeconds: number): Http {
   const options = { path: '/api/v1/auth', httpOnly: true, sameSite: 'strict', secure: isSecure } as const
@@ -98,6 +103,13 @@ export function httpOf(request: FastifyRequest, reply: FastifyReply, isSecure: b
     caller: { address: request.ip, userAgent },
     setRetryAfter: (seconds) => void reply.header('retry-after', seconds),
     cookie: () => request.cookies[refreshCookie],
+    loginCookie: () => request.cookies[loginCookie],
+    setLoginCookie(value) {
+      // Lax: it has to be sent along when the provider sends the browser back.
+      const lax = { ...options, sameSite: 'lax' } as const
+      if (value === null) reply.clearCookie(loginCookie, lax)
+      else reply.setCookie(loginCookie, value, { ...lax, maxAge: loginSeconds })
+    },
     ifMatch: () => versionOf(request.headers['if-match']),
     setCookie(value) {
       if (value === null) reply.clearCookie(refreshCookie, options)

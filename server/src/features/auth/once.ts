@@ -12,6 +12,7 @@ const secondsOf = {
   second_factor: 300,
   passkey_add: 300,
   passkey_sign_in: 300,
+  provider: 600,
 } as const
 export type Purpose = keyof typeof secondsOf
 
@@ -30,12 +31,19 @@ export async function make(
   { purpose, userId, details = {} }: { purpose: Purpose; userId: string | null; details?: object },
 ): Promise<string> {
   const token = newSecret()
+  await keep(app, db, { token, purpose, userId, details })
+  return token
+}
+
+type Kept = { token: string; purpose: Purpose; userId: string | null; details: object }
+
+/** For a token that had to be known before. */
+export async function keep(app: App, db: Db, { token, purpose, userId, details }: Kept): Promise<void> {
   const now = app.now()
   await store.add(db, {
     ...{ id: app.newId(), hash: fingerprint(token), userId, purpose, details },
     ...{ createdAt: now.toISOString(), expiresAt: new Date(now.getTime() + secondsOf[purpose] * 1000).toISOString() },
   })
-  return token
 }
 
 export const secondsOfPurpose = (purpose: Purpose): number => secondsOf[purpose]

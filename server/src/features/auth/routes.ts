@@ -6,9 +6,11 @@ import * as deletion from './deletion.ts'
 import * as email from './email.ts'
 import * as events from './events.ts'
 import * as factors from './factors.ts'
+import * as identities from './identities.ts'
 import * as invites from './invites.ts'
 import * as passkeys from './passkeys.ts'
 import * as passwords from './passwords.ts'
+import * as providers from './providers.ts'
 import * as sessions from './sessions.ts'
 import * as signIn from './sign-in.ts'
 
@@ -43,6 +45,15 @@ export const authRoutes = (app: App): Operation[] => [
   on(contract.deletePasskey, ({ user, params, http }) => passkeys.remove(app, user, params.id, http)),
   onPublic(contract.beginPasskeySignIn, () => passkeys.beginSignIn(app)),
   onPublic(contract.signInWithPasskey, ({ body, http }) => passkeys.signIn(app, body, http)),
+  onPublic(contract.listProviders, async () => providers.list(app)),
+  onPublic(contract.beginGoogle, ({ http }) => providers.begin(app, 'google', http)),
+  onPublic(contract.finishGoogle, ({ query, http }) => providers.finish(app, 'google', query, http)),
+  onPublic(contract.beginGithub, ({ http }) => providers.begin(app, 'github', http)),
+  onPublic(contract.finishGithub, ({ query, http }) => providers.finish(app, 'github', query, http)),
+  onPublic(contract.beginOidc, ({ http }) => providers.begin(app, 'oidc', http)),
+  onPublic(contract.finishOidc, ({ query, http }) => providers.finish(app, 'oidc', query, http)),
+  on(contract.listIdentities, ({ user }) => identities.list(app, user)),
+  on(contract.deleteIdentity, ({ user, params, http }) => identities.remove(app, user, params.id, http)),
   on(contract.createInvite, ({ user, body }) => invites.create(app, user, body)),
   on(contract.listInvites, () => invites.list(app)),
   on(contract.deleteInvite, ({ params }) => invites.remove(app, params.id)),
