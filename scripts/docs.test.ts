@@ -79,7 +79,7 @@ describe('the tour', () => {
 
 describe('AGENTS.md', () => {
   it('names every command of the project', () => {
-    const commands = [...read('AGENTS.md').matchAll(/^\| `npm (?:run )?([a-z:]+)` \|/gm)].map(([, name]) => name)
+    const commands = [...read('AGENTS.md').matchAll(/^\| `npm (?:run )?([a-z:-]+)` \|/gm)].map(([, name]) => name)
 
     expect(commands.toSorted()).toEqual(scripts.toSorted())
   })

@@ -11,6 +11,18 @@ export const accountSettings = {
   EMAIL_PASSWORD: z.string().min(1).optional(),
   EMAIL_FROM: z.email('must be an address, such as fit@example.org').optional(),
   EMAIL_VERIFICATION: z.enum(['optional', 'required'], 'must be optional or required').default('optional'),
+  CORS_ORIGINS: z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(
+      z.array(z.string().refine(isOrigin, 'must be origins with commas between them, such as https://app.example.org')),
+    )
+    .prefault(''),
   PROXY_HOPS: whole(0, 10).optional(),
   RATE_LIMIT_USER: whole(0, 1_000_000).default(600),
   RATE_LIMIT_ADDRESS: whole(0, 1_000_000).default(300),
@@ -20,6 +32,11 @@ export const accountSettings = {
     .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
     .optional(),
   SIGN_UP: z.enum(['open', 'invited'], 'must be open or invited').default('open'),
+}
+
+/** Scheme, host and port, and nothing behind them. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
 }
 
 const Settings = z.object(accountSettings)

@@ -83,6 +83,8 @@ export type Config = {
   redisUrl: string | undefined
   /** How many proxies stand before this server: so many forwarded addresses are believed. */
   proxyHops: number
+  /** Whose pages may call this server from a browser. */
+  corsOrigins: string[]
   signUp: 'open' | 'invited'
   logLevel: string
   ai: {
@@ -119,6 +121,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: data.REDIS_URL,
     proxyHops: data.PROXY_HOPS ?? (data.PUBLIC_URL === undefined ? 0 : 1),
     logins: loginsIn(data),
+    corsOrigins: data.CORS_ORIGINS,
     mustVerifyEmail: data.EMAIL_VERIFICATION === 'required',
     signUp: data.SIGN_UP,
     logLevel: data.LOG_LEVEL,

@@ -47,7 +47,7 @@ async function start(config: Config): Promise<void> {
     const pictures = openExercisePictures(config.mediaDir)
     await loadLibrary(db, library)
     await rebuildIfOlder(db, (lifters) => say(`Deriving the records and totals of ${lifters} anew, once …`))
-    const { jwtSecret, sealKey } = await readSecrets(config.dataDir)
+    const { jwtSecret, sealKey, oldSealKeys } = await readSecrets(config.dataDir)
 
     const now = () => new Date()
     let baseUrl = config.publicUrl ?? `http://${shownHost(config.host)}:${config.port}`
@@ -56,7 +56,7 @@ async function start(config: Config): Promise<void> {
     const app: App = {
       ...{ db, config, jwtSecret: config.jwtSecret ?? jwtSecret, library, pictures },
       ...{ lettering: openLettering(), paint: openPainter(), pdf: openPdf() },
-      ...{ models: openModels(config.ai), seal: openSeal(sealKey) },
+      ...{ models: openModels(config.ai), seal: openSeal(sealKey, oldSealKeys) },
       log: (fields, message) => server.log.info(fields, message),
       mail: openMail(config.mail, join(config.dataDir, 'outbox')),
       ended: openEndedSessions(db, config.accessSeconds, now),

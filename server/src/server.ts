@@ -15,12 +15,21 @@ import type { App, User } from './app.ts'
 import { Failure, fail } from './failure.ts'
 import { callerOf } from './http/caller.ts'
 import { documentation } from './http/documentation.ts'
+import { browserRules } from './http/headers.ts'
 import { limitsOf } from './http/limits.ts'
 import { nulIn } from './http/nul.ts'
 import { httpOf, type Operation } from './http/operation.ts'
 import { InvalidInput, toProblem } from './http/problem.ts'
 import { webApp } from './http/web-app.ts'
 import { operations } from './operations.ts'
+
+/** Nothing that opens an account is written down, however it comes into a line. */
+const secretPaths = [
+  ...['req.headers.authorization', 'req.headers.cookie', 'req.url', 'res.headers["set-cookie"]'],
+  ...['password', 'token', 'refreshToken', 'accessToken', 'secret', 'body', 'authorization', 'cookie'].flatMap(
+    (name) => [name, `*.${name}`],
+  ),
+]
 
 const largestFile = 50 * 1024 * 1024
 
@@ -32,7 +41,7 @@ declare module 'fastify' {
 
 export async function buildServer(app: App): Promise<FastifyInstance> {
   const server = Fastify({
-    logger: { level: app.config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logger: { level: app.config.logLevel, redact: secretPaths },
     genReqId: () => app.newId(),
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),
@@ -61,6 +70,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   })
 
   await server.register(cookie)
+  await browserRules(server, app)
   const all = operations(app)
   await server.register(api(app, all), { prefix: '/api/v1' })
   await server.register(documentation(all.map(({ endpoint }) => endpoint)))

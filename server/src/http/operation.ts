@@ -92,17 +92,19 @@ export function usualFailures(endpoint: Endpoint): FailureCode[] {
   ]
 }
 
-export const refreshCookie = 'fitai_refresh'
-const loginCookie = 'fitai_login'
+/** Over TLS the name itself forbids neighbouring hosts and plain connections to set it; that wants the path `/`. */
+const named = (name: string, isSecure: boolean) => (isSecure ? `__Host-${name}` : name)
 const loginSeconds = 600
 
 export function httpOf(request: FastifyRequest, reply: FastifyReply, isSecure: boolean, maxAgeSeconds: number): Http {
-  const options = { path: '/api/v1/auth', httpOnly: true, sameSite: 'strict', secure: isSecure } as const
+  const [refreshCookie, loginCookie] = [named('fitai_refresh', isSecure), named('fitai_login', isSecure)]
+  const path = isSecure ? '/' : '/api/v1/auth'
+  const options = { path, httpOnly: true, sameSite: 'strict', secure: isSecure } as const
   const userAgent = request.headers['user-agent']?.slice(0, 300).replaceAll('\0', '') ?? null
   return {
     caller: { address: request.ip, userAgent },
     setRetryAfter: (seconds) => void reply.header('retry-after', seconds),
-    cookie: () => request.cookies[refreshCookie],
+    cookie: () => (isOfOurPage(request) ? request.cookies[refreshCookie] : undefined),
     loginCookie: () => request.cookies[loginCookie],
     setLoginCookie(value) {
       // Lax: it has to be sent along when the provider sends the browser back.
@@ -116,6 +118,12 @@ export function httpOf(request: FastifyRequest, reply: FastifyReply, isSecure: b
       else reply.setCookie(refreshCookie, value, { ...options, maxAge: maxAgeSeconds })
     },
   }
+}
+
+/** A page elsewhere, even on a neighbouring host, makes no use of the cookie. Programs do not say where they are. */
+function isOfOurPage(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  return site === undefined || site === 'same-origin' || site === 'none'
 }
 
 /** `If-Match: "3"`; `*` matches every version. */

@@ -76,3 +76,16 @@ export async function countCodes(db: Db, userId: string): Promise<number> {
     .executeTakeFirstOrThrow()
   return count
 }
+
+export function allSealed(db: Db): Promise<{ userId: string; sealedSecret: string }[]> {
+  return db.selectFrom('totp').select(['user_id as userId', 'sealed_secret as sealedSecret']).execute()
+}
+
+/** Unless it was changed meanwhile. */
+export async function saveSealed(
+  db: Db,
+  { userId, sealedSecret, anew }: { userId: string; sealedSecret: string; anew: string },
+): Promise<void> {
+  const same = db.updateTable('totp').set({ sealed_secret: anew }).where('user_id', '=', userId)
+  await same.where('sealed_secret', '=', sealedSecret).execute()
+}

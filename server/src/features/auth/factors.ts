@@ -53,6 +53,20 @@ export async function finish(
   return session
 }
 
+/** Seals the secrets of all apps anew, for a new key. */
+export async function resealFactors({
+  db,
+  seal,
+}: Pick<App, 'db' | 'seal'>): Promise<{ resealed: number; lost: number }> {
+  const found = await store.allSealed(db)
+  const opened = found.flatMap(({ userId, sealedSecret }) => {
+    const secret = seal.open(sealedSecret, sealedFor(userId))
+    return secret === undefined ? [] : [{ userId, sealedSecret, anew: seal.close(secret, sealedFor(userId)) }]
+  })
+  for (const one of opened) await store.saveSealed(db, one)
+  return { resealed: opened.length, lost: found.length - opened.length }
+}
+
 type Codes = { code?: string | undefined; recoveryCode?: string | undefined }
 
 async function isRight(app: App, tx: Db, userId: string, { code, recoveryCode }: Codes, http: Http): Promise<boolean> {
