@@ -4,6 +4,7 @@ import { createApi } from './api.ts'
 
 const account = {
   ...{ id: '01890000-0000-7000-8000-000000000001', email: 'ana@example.org', name: 'Ana' },
+  ...{ isEmailVerified: true, role: 'user' },
   ...{ weightUnit: 'kg', timezone: 'UTC', language: 'en', createdAt: '2026-01-01T00:00:00Z' },
   ...{ firstWeekday: 'monday', e1rmFormula: 'brzycki', sex: null, birthDate: null, heightCm: null },
 }
@@ -83,4 +84,30 @@ it('does not ask for the session of a stranger', async () => {
 
   expect(api.session().status).toBe('signed_out')
   expect(asked).toEqual([])
+})
+
+it('is not in before what the server wants first is done', async () => {
+  const first = { next: 'second_factor', challenge: 'c', methods: ['totp', 'recovery_code'], expiresInSeconds: 300 }
+  const session = { accessToken: 'token', expiresInSeconds: 900, refreshToken: null, account }
+  const api = createApi(async (path) => json(200, path.endsWith('/auth/login') ? first : session), {
+    isKnown: () => false,
+    know: () => {},
+  })
+  await api.resume()
+
+  const unfinished = await api.signIn({ email: account.email, password: 'squat deep, rest well' })
+  const before = api.session().status
+  await api.giveSecondFactor({ challenge: 'c', code: '123456' })
+
+  expect(unfinished).toEqual(first)
+  expect(before).toBe('signed_out')
+  expect(api.session().status).toBe('signed_in')
+})
+
+it('looks for the session of somebody whom a provider has led back, though nobody was known here', async () => {
+  const { api } = givenServer()
+
+  await api.resume({ isExpected: true })
+
+  expect(api.session().status).toBe('signed_in')
 })

@@ -2,6 +2,7 @@ import {
   type Account,
   ApiFailure,
   createClient,
+  giveSecondFactor,
   login,
   logout,
   Problem,
@@ -10,12 +11,15 @@ import {
   type Send,
   type Session,
   type SignIn,
+  signInWithPasskey,
 } from '@fitai/contract'
-import { NotInYet } from './failures.ts'
 
 export type SessionState =
   | { status: 'resuming' | 'unreachable' | 'signed_out' }
   | { status: 'signed_in'; account: Account }
+
+/** What is to be done before somebody is in. */
+export type Unfinished = Exclude<SignIn, Session>
 
 const base = '/api/v1'
 
@@ -41,9 +45,10 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
     memory.know(true)
     tell({ status: 'signed_in', account })
   }
-  const enterOrSay = (reply: SignIn) => {
-    if ('next' in reply) throw new NotInYet(reply.next)
+  const enterUnless = (reply: SignIn): Unfinished | undefined => {
+    if ('next' in reply) return reply
     enter(reply)
+    return undefined
   }
   const leave = () => {
     accessToken = undefined
@@ -91,21 +96,31 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    async resume() {
+    /** A session is expected where a provider has just put one into the cookie. */
+    async resume({ isExpected = false } = {}) {
+      if (isExpected) memory.know(true)
       if (!memory.isKnown()) return leave()
       tell({ status: 'resuming' })
       await renewOnce().catch(() => tell({ status: 'unreachable' }))
     },
     async signUp(body: Omit<(typeof register)['body']['_input'], 'keep'>) {
-      enterOrSay(await callAsStranger(register, { body: { ...body, keep: 'cookie' } }))
+      return enterUnless(await callAsStranger(register, { body: { ...body, keep: 'cookie' } }))
     },
     async signIn(body: Omit<(typeof login)['body']['_input'], 'keep'>) {
-      enterOrSay(await callAsStranger(login, { body: { ...body, keep: 'cookie' } }))
+      return enterUnless(await callAsStranger(login, { body: { ...body, keep: 'cookie' } }))
+    },
+    async signInWithPasskey(body: Omit<(typeof signInWithPasskey)['body']['_input'], 'keep'>) {
+      return enterUnless(await callAsStranger(signInWithPasskey, { body: { ...body, keep: 'cookie' } }))
+    },
+    async giveSecondFactor(body: (typeof giveSecondFactor)['body']['_input']) {
+      enter(await callAsStranger(giveSecondFactor, { body }))
     },
     async signOut() {
       await callAsStranger(logout, { body: {} })
       leave()
     },
+    /** The server has ended the session already. */
+    leave,
     changeAccount(account: Account) {
       tell({ status: 'signed_in', account })
     },

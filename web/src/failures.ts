@@ -1,14 +1,4 @@
-import { ApiFailure, type FailureCode, type Session, type SignIn } from '@fitai/contract'
-
-/** The sign-in goes on elsewhere, such as in the mailbox. */
-export class NotInYet extends Error {
-  readonly next: Exclude<SignIn, Session>['next']
-
-  constructor(next: Exclude<SignIn, Session>['next']) {
-    super(next)
-    this.next = next
-  }
-}
+import { ApiFailure, type FailureCode } from '@fitai/contract'
 
 const sentences = {
   invalid_input: 'Something in there is not right. Check the fields and try again.',
@@ -98,17 +88,22 @@ const sentences = {
   not_ready: 'The server is starting. Try again in a moment.',
 } satisfies Record<FailureCode, string>
 
-const steps: Record<NotInYet['next'], string> = {
-  second_factor: 'This account has a second factor. This page does not know it yet.',
-  verify_email: 'We have sent you a mail. Follow its link, then sign in.',
+/** By code, never by the server's words. A newer server may know codes that this page does not. */
+export function sentenceOf(code: string): string {
+  return Object.entries(sentences).find(([known]) => known === code)?.[1] ?? sentences.unexpected
 }
 
-/** One sentence for whatever went wrong: by its code, never by the server's words. */
+/** What a browser throws when a passkey is asked for. */
+const passkeySentences: Record<string, string> = {
+  NotAllowedError: 'No passkey was used. Try again when you are ready.',
+  InvalidStateError: 'This device has a passkey for you already.',
+}
+
+/** One sentence for whatever went wrong. */
 export function explain(error: unknown): string {
-  if (error instanceof NotInYet) return steps[error.next]
-  if (!(error instanceof ApiFailure)) return 'No answer from the server. Check the connection.'
-  // A newer server may know codes that this page does not.
-  return Object.hasOwn(sentences, error.code) ? sentences[error.code] : sentences.unexpected
+  if (error instanceof ApiFailure) return sentenceOf(error.code)
+  if (error instanceof DOMException) return passkeySentences[error.name] ?? 'This device could not do that. Try again.'
+  return 'No answer from the server. Check the connection.'
 }
 
 const fieldSentences: Record<string, string> = {

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { api } from '../api.ts'
+import { linkPageAt } from '../features/auth/door.ts'
 import { sendUnsent } from '../offline/log.ts'
 import { queryClient } from '../queries.ts'
 import { useSession } from '../session.ts'
@@ -11,6 +12,7 @@ import { Toasts } from '../ui/Toast.tsx'
 import { fetchExercises, fetchLogger, router } from './router.tsx'
 
 const AuthPage = lazy(async () => ({ default: (await import('../features/auth/AuthPage.tsx')).AuthPage }))
+const MailLinkPage = lazy(async () => ({ default: (await import('../features/auth/MailLinkPage.tsx')).MailLinkPage }))
 
 export function App() {
   return (
@@ -36,6 +38,13 @@ function Door() {
     return () => clearTimeout(soon)
   }, [isSignedIn])
 
+  const linkPage = linkPageAt(location)
+  if (linkPage && session.status !== 'resuming')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <MailLinkPage page={linkPage} />
+      </Suspense>
+    )
   if (session.status === 'signed_in') return <RouterProvider router={router} />
   if (session.status === 'signed_out')
     return (
