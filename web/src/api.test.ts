@@ -105,9 +105,17 @@ it('is not in before what the server wants first is done', async () => {
 })
 
 it('looks for the session of somebody whom a provider has led back, though nobody was known here', async () => {
-  const { api } = givenServer()
+  const memory = { is: false }
+  const session = { accessToken: 'token', expiresInSeconds: 900, refreshToken: null, account }
+  const api = createApi(async () => json(200, session), {
+    isKnown: () => memory.is,
+    know: (isKnown) => {
+      memory.is = isKnown
+    },
+  })
 
   await api.resume({ isExpected: true })
 
   expect(api.session().status).toBe('signed_in')
+  expect(memory.is).toBe(true)
 })

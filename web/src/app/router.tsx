@@ -31,6 +31,7 @@ const addressedPages = pageCode(() => import('./pages.tsx'))
 const coachPage = pageCode(() => import('../features/coach/CoachPage.tsx'))
 const progressPage = pageCode(() => import('./progress-page.tsx'))
 const progressPages = pageCode(() => import('./progress-pages.tsx'))
+const accountPages = pageCode(() => import('./account-pages.tsx'))
 const settingsPage = pageCode(() => import('../features/settings/SettingsPage.tsx'))
 
 const today = createRoute({ ...at('/'), component: TodayPage })
@@ -113,6 +114,16 @@ const exerciseProgress = createRoute({
   },
 })
 const settings = createRoute({ ...at('/settings'), component: lazyRouteComponent(settingsPage, 'SettingsPage') })
+const account = createRoute({ ...at('/settings/account'), component: lazyRouteComponent(accountPages, 'AccountPage') })
+const security = createRoute({
+  ...at('/settings/security'),
+  component: lazyRouteComponent(accountPages, 'SecurityPage'),
+})
+const tokens = createRoute({ ...at('/settings/tokens'), component: lazyRouteComponent(accountPages, 'TokensPage') })
+const invitations = createRoute({
+  ...at('/settings/invitations'),
+  component: lazyRouteComponent(accountPages, 'InvitationsPage'),
+})
 const exercises = createRoute({
   ...at('/exercises'),
   validateSearch: readBrowse,
@@ -144,6 +155,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[today, logger, finished, training, importing, workout, coach, progress],
     ...[strength, volume, muscles, frequency, effort, body, compare, year, settings],
+    ...[account, security, tokens, invitations],
     ...[exerciseProgress, exercises, newExercise, exercise, editExercise],
   ]),
   defaultPreload: 'intent',

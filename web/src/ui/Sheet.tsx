@@ -8,7 +8,7 @@ import { cx } from './cx.ts'
 const scrim =
   'fixed inset-0 z-40 bg-scrim transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0'
 const panel =
-  'fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full max-w-lg flex-col rounded-t-sheet border-t border-line-strong bg-sheet shadow-(--shadow-sheet) outline-none transition-transform duration-[280ms] ease-sheet data-ending-style:translate-y-full data-starting-style:translate-y-full sm:bottom-1/2 sm:translate-y-1/2 sm:rounded-sheet sm:border sm:data-ending-style:translate-y-[55%] sm:data-ending-style:opacity-0 sm:data-starting-style:translate-y-[55%] sm:data-starting-style:opacity-0'
+  'fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full max-w-lg flex-col rounded-t-sheet border-t border-line-strong bg-sheet shadow-(--shadow-sheet) outline-none transition-transform duration-[280ms] ease-sheet data-ending-style:translate-y-full data-starting-style:translate-y-full sm:bottom-1/2 sm:translate-y-1/2 sm:rounded-sheet sm:border sm:data-ending-style:translate-y-[55%] sm:data-ending-style:opacity-0 sm:data-starting-style:translate-y-[55%] sm:data-starting-style:opacity-0 data-nested-dialog-open:opacity-0'
 
 type SheetProps = {
   title: string

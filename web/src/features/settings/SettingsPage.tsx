@@ -4,10 +4,10 @@ import { useMutation } from '@tanstack/react-query'
 import { api, call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { trainingChanged } from '../../queries.ts'
+import { SettingsFrame } from '../../SettingsFrame.tsx'
 import { useAccount } from '../../session.ts'
 import { Card } from '../../ui/Card.tsx'
 import { One } from '../../ui/Choices.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { Problem } from '../../ui/states.tsx'
 import { say } from '../../ui/Toast.tsx'
 import { AboutYou } from './AboutYou.tsx'
@@ -27,34 +27,32 @@ export function SettingsPage() {
     },
   })
   return (
-    <Page title="Settings">
-      <div className="flex max-w-2xl flex-col gap-3">
-        {preferences.error && <Problem>{explain(preferences.error)}</Problem>}
-        <AboutYou account={account} />
-        <Card aria-label="Units and weeks" className="flex flex-col gap-5 p-4">
-          <One
-            label="Weights in"
-            items={weightUnits.map((value) => ({ value, name: value === 'kg' ? 'Kilograms' : 'Pounds' }))}
-            value={account.weightUnit}
-            onChange={(weightUnit) => preferences.mutate({ weightUnit })}
-          />
-          <div>
-            <One
-              label="Weeks begin on"
-              items={firstWeekdays.map((value) => ({ value, name: weekdayWords[value] }))}
-              value={account.firstWeekday}
-              onChange={(firstWeekday) => preferences.mutate({ firstWeekday })}
-            />
-            <p className="mt-2 text-label text-ink3">Weekly figures, streaks and the calendar follow.</p>
-          </div>
-        </Card>
-        <FormulaChoice
-          formula={account.e1rmFormula}
-          isBusy={preferences.isPending}
-          onChange={(e1rmFormula: E1rmFormula) => preferences.mutate({ e1rmFormula })}
-          formulas={e1rmFormulas}
+    <SettingsFrame place="Training">
+      {preferences.error && <Problem>{explain(preferences.error)}</Problem>}
+      <AboutYou account={account} />
+      <Card aria-label="Units and weeks" className="flex flex-col gap-5 p-4">
+        <One
+          label="Weights in"
+          items={weightUnits.map((value) => ({ value, name: value === 'kg' ? 'Kilograms' : 'Pounds' }))}
+          value={account.weightUnit}
+          onChange={(weightUnit) => preferences.mutate({ weightUnit })}
         />
-      </div>
-    </Page>
+        <div>
+          <One
+            label="Weeks begin on"
+            items={firstWeekdays.map((value) => ({ value, name: weekdayWords[value] }))}
+            value={account.firstWeekday}
+            onChange={(firstWeekday) => preferences.mutate({ firstWeekday })}
+          />
+          <p className="mt-2 text-label text-ink3">Weekly figures, streaks and the calendar follow.</p>
+        </div>
+      </Card>
+      <FormulaChoice
+        formula={account.e1rmFormula}
+        isBusy={preferences.isPending}
+        onChange={(e1rmFormula: E1rmFormula) => preferences.mutate({ e1rmFormula })}
+        formulas={e1rmFormulas}
+      />
+    </SettingsFrame>
   )
 }

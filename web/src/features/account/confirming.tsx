@@ -1,0 +1,66 @@
+import { Form } from '@base-ui/react/form'
+import { ApiFailure, confirmIdentity } from '@fitai/contract'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, call } from '../../api.ts'
+import { explain } from '../../failures.ts'
+import { Button } from '../../ui/Button.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { Problem } from '../../ui/states.tsx'
+
+/**
+ * For what opens an account to others: the server wants a proof of the last ten minutes. Where it is too old the
+ * password is asked for, and then what was wanted goes out again. `confirming` has to be drawn.
+ */
+export function useConfirming() {
+  const [asked, setAsked] = useState<{ answer: (isConfirmed: boolean) => void }>()
+  const ask = () =>
+    new Promise<boolean>((resolve) => {
+      const answer = (isConfirmed: boolean) => {
+        setAsked(undefined)
+        resolve(isConfirmed)
+      }
+      setAsked({ answer })
+    })
+  async function confirmed<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      const isTooOld = error instanceof ApiFailure && error.code === 'confirm_first'
+      if (!isTooOld || !(await ask())) throw error
+      return work()
+    }
+  }
+  const confirming = (
+    <Sheet title="Is it you?" isOpen={asked !== undefined} onClose={() => asked?.answer(false)}>
+      <ConfirmForm onDone={() => asked?.answer(true)} />
+    </Sheet>
+  )
+  return { confirmed, confirming }
+}
+
+function ConfirmForm({ onDone }: { onDone: () => void }) {
+  const confirm = useMutation({
+    mutationFn: (body: { password: string }) => call(confirmIdentity, { body }),
+    onSuccess: onDone,
+  })
+  const leave = useMutation({ mutationFn: api.signOut })
+  return (
+    <Form<{ password: string }> className="flex flex-col gap-4" onFormSubmit={(values) => confirm.mutate(values)}>
+      <p className="text-ink2">This changes who can get into your account. Your password is good for ten minutes.</p>
+      <PasswordField label="Your password" />
+      {confirm.error && <Problem>{explain(confirm.error)}</Problem>}
+      {leave.error && <Problem>{explain(leave.error)}</Problem>}
+      <Button type="submit" variant="primary" size="lg" isBusy={confirm.isPending}>
+        Go on
+      </Button>
+      <p className="flex flex-wrap items-center justify-between gap-x-3 text-label text-ink2">
+        No password? Signing in again is as good.
+        <Button variant="ghost" isBusy={leave.isPending} onClick={() => leave.mutate()}>
+          Sign out
+        </Button>
+      </p>
+    </Form>
+  )
+}
