@@ -16,6 +16,7 @@ import { Failure, fail } from './failure.ts'
 import { callerOf } from './http/caller.ts'
 import { documentation } from './http/documentation.ts'
 import { browserRules } from './http/headers.ts'
+import { readJson } from './http/json.ts'
 import { limitsOf } from './http/limits.ts'
 import { nulIn } from './http/nul.ts'
 import { httpOf, type Operation } from './http/operation.ts'
@@ -69,6 +70,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     )
   })
 
+  readJson(server)
   await server.register(cookie)
   await browserRules(server, app)
   const all = operations(app)
