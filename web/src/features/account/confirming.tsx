@@ -1,5 +1,5 @@
 import { Form } from '@base-ui/react/form'
-import { ApiFailure, confirmIdentity } from '@fitai/contract'
+import { confirmIdentity } from '@fitai/contract'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, call } from '../../api.ts'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Problem } from '../../ui/states.tsx'
+import { withProof } from './with-proof.ts'
 
 /**
  * For what opens an account to others: the server wants a proof of the last ten minutes. Where it is too old the
@@ -23,15 +24,7 @@ export function useConfirming() {
       }
       setAsked({ answer })
     })
-  async function confirmed<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work()
-    } catch (error) {
-      const isTooOld = error instanceof ApiFailure && error.code === 'confirm_first'
-      if (!isTooOld || !(await ask())) throw error
-      return work()
-    }
-  }
+  const confirmed = <T,>(work: () => Promise<T>) => withProof(work, ask)
   const confirming = (
     <Sheet title="Is it you?" isOpen={asked !== undefined} onClose={() => asked?.answer(false)}>
       <ConfirmForm onDone={() => asked?.answer(true)} />
