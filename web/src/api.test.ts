@@ -70,6 +70,15 @@ it('keeps the session when nobody answers', async () => {
   expect(api.session().status).toBe('unreachable')
 })
 
+it('keeps the session when there were too many requests at once', async () => {
+  const memory = { isKnown: () => true, know: () => {} }
+  const api = createApi(async () => problem(429, 'too_many_requests'), memory)
+
+  await api.resume()
+
+  expect(api.session().status).toBe('unreachable')
+})
+
 it('does not ask for the session of a stranger', async () => {
   const asked: string[] = []
   const api = createApi(

@@ -65,13 +65,13 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
     })
   const callAsStranger = createClient(sendOnce)
 
-  /** False when the session is over; throws when nobody answered, because then it may still be good. */
+  /** False when the session is over; throws when nobody said so, because then it may still be good. */
   const renew = async () => {
     try {
       enter(await callAsStranger(refresh, { body: {} }))
       return true
     } catch (error) {
-      if (!(error instanceof ApiFailure) || error.status >= 500) throw error
+      if (!(error instanceof ApiFailure) || error.status !== 401) throw error
       leave()
       return false
     }

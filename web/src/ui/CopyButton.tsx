@@ -14,7 +14,7 @@ export function CopyButton({ text, children = 'Copy', className }: Props) {
       () => setIsCopied(false),
     )
   return (
-    <Button variant="soft" className={className} onClick={() => void copy()}>
+    <Button variant="outline" className={className} onClick={() => void copy()}>
       {isCopied ? <Check size={17} aria-hidden="true" /> : <Copy size={17} aria-hidden="true" />}
       {children}
       <span role="status" className="sr-only">

@@ -3,11 +3,19 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { box } from './Field.tsx'
 
+const shortest = 10
+
+/** In our words: each browser has others, and counts aloud. */
+const isLongEnough = (value: unknown) =>
+  typeof value === 'string' && value !== '' && value.length < shortest
+    ? `Ten characters at least: ${shortest - value.length} to go.`
+    : null
+
 type Props = {
   label: string
   name?: string
   hint?: string
-  /** A new password is asked to be long enough, and is offered by the browser's own keeper. */
+  /** A new password has to be long enough, and is offered by the browser's own keeper. */
   isNew?: boolean
   isRequired?: boolean
 }
@@ -16,7 +24,7 @@ type Props = {
 export function PasswordField({ label, name = 'password', hint, isNew = false, isRequired = true }: Props) {
   const [isShown, setIsShown] = useState(false)
   return (
-    <Base.Root name={name} className="flex flex-col gap-1.5">
+    <Base.Root name={name} className="group flex flex-col gap-1.5" {...(isNew && { validate: isLongEnough })}>
       <Base.Label className="text-label font-medium text-ink2">{label}</Base.Label>
       <div className="relative">
         <Base.Control
@@ -25,7 +33,6 @@ export function PasswordField({ label, name = 'password', hint, isNew = false, i
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
-          minLength={isNew ? 10 : undefined}
           maxLength={200}
           required={isRequired}
           className={`${box} pr-13`}
@@ -40,7 +47,7 @@ export function PasswordField({ label, name = 'password', hint, isNew = false, i
           {isShown ? <EyeOff size={19} aria-hidden="true" /> : <Eye size={19} aria-hidden="true" />}
         </button>
       </div>
-      {hint && <Base.Description className="text-label text-ink3">{hint}</Base.Description>}
+      {hint && <Base.Description className="text-label text-ink3 group-data-invalid:hidden">{hint}</Base.Description>}
       <Base.Error className="text-label font-medium text-danger" />
     </Base.Root>
   )

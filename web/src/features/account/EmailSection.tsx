@@ -19,7 +19,7 @@ export function EmailSection({ account: { email, isEmailVerified } }: { account:
   return (
     <Section
       title="E-mail"
-      text="You sign in with it, and mails about your account go to it."
+      text="You sign in with it."
       action={<Button onClick={() => setIsChanging(true)}>Change e-mail</Button>}
     >
       <Rows label="Address">
@@ -36,7 +36,11 @@ export function EmailSection({ account: { email, isEmailVerified } }: { account:
               <Chip tone="amber">Not confirmed</Chip>
             )
           }
-          sub={isEmailVerified ? 'It is yours for sure.' : 'Confirm it, so that a lost password can be replaced.'}
+          sub={
+            isEmailVerified
+              ? 'Mails about your account go here.'
+              : 'Confirm it, so that a lost password can be replaced.'
+          }
         />
       </Rows>
       {!isEmailVerified && <SendAgain email={email} />}

@@ -31,7 +31,7 @@ export function RecoveryCodes({ codes, onDone }: Props) {
         <CopyButton text={text} className="flex-1">
           Copy all
         </CopyButton>
-        <Button className="flex-1" onClick={save}>
+        <Button variant="outline" className="flex-1" onClick={save}>
           <Download size={17} aria-hidden="true" />
           Save as a file
         </Button>

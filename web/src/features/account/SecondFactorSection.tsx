@@ -29,29 +29,19 @@ export function SecondFactorSection() {
     begin.reset()
     void doorsChanged()
   }
+  const setUp = (
+    <Button isBusy={begin.isPending} onClick={() => begin.mutate()}>
+      Set up
+    </Button>
+  )
   return (
     <Section
       title="Second factor"
       text="A code of an authenticator app beside your password: a stolen password alone opens nothing."
-      action={
-        state.data?.isOn === true && (
-          <Chip tone="volt">
-            <Check size={13} strokeWidth={3} aria-hidden="true" />
-            On
-          </Chip>
-        )
-      }
+      action={state.data && (state.data.isOn ? <On /> : setUp)}
     >
       <Loaded query={state} waiting={<SkeletonList lines={1} className="h-11" />}>
-        {({ isOn, recoveryCodesLeft }) =>
-          isOn ? (
-            <IsOn codesLeft={recoveryCodesLeft} />
-          ) : (
-            <Button className="self-start" isBusy={begin.isPending} onClick={() => begin.mutate()}>
-              Set up
-            </Button>
-          )
-        }
+        {({ isOn, recoveryCodesLeft }) => isOn && <IsOn codesLeft={recoveryCodesLeft} />}
       </Loaded>
       {begin.error && <Problem>{explain(begin.error)}</Problem>}
       {/* Here, so that the recovery codes stay on the screen when it is known elsewhere that the factor is on. */}
@@ -60,6 +50,15 @@ export function SecondFactorSection() {
       </Sheet>
       {confirming}
     </Section>
+  )
+}
+
+function On() {
+  return (
+    <Chip tone="volt">
+      <Check size={13} strokeWidth={3} aria-hidden="true" />
+      On
+    </Chip>
   )
 }
 
