@@ -16,7 +16,8 @@ const steps = {
   audit: async () => audit(),
   long: () => {
     Object.assign(process.env, { COACH_RUNS: '1000', RECORD_RUNS: '500', SYNC_RUNS: '200000', SYNC_HTTP_RUNS: '200' })
-    return vitest(['domain', 'server'], 'plan-for', 'records.test', 'projections.test', 'sync.test')
+    process.env.FUZZ_REQUESTS = '50000'
+    return vitest(['domain', 'server'], 'plan-for', 'records.test', 'projections.test', 'sync.test', 'fuzz.test')
   },
 }
 

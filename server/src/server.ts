@@ -6,6 +6,7 @@ import { type Endpoint, ServedFile } from '@fitai/contract'
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
+  type FastifyRequest,
   type FastifySchemaCompiler,
   type FastifySerializerCompiler,
   LogController,
@@ -50,15 +51,13 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     // One more would believe an address that the caller has made up.
     trustProxy: (_address, hop) => hop < app.config.proxyHops,
+    // For addresses that cannot be read: Fastify's own answer would repeat them.
+    frameworkErrors: answerProblem,
   })
   server.setValidatorCompiler(validator)
   server.setSerializerCompiler(serializer)
   server.decorateRequest('user', undefined)
-  server.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error, request.id)
-    if (problem.status >= 500) request.log.error(error)
-    return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
-  })
+  server.setErrorHandler(answerProblem)
   server.setNotFoundHandler(() => {
     throw new Failure('route_not_found')
   })
@@ -79,6 +78,12 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   await server.register(health(app))
   await server.register(webApp())
   return server
+}
+
+function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const problem = toProblem(error, request.id)
+  if (problem.status >= 500) request.log.error(error)
+  return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
 }
 
 const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {

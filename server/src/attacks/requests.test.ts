@@ -182,7 +182,7 @@ describe('a text that makes patterns run long', () => {
   ]
 
   it.each(long.map((text) => [text.slice(0, 12), text]))('is answered at once: %s…', async (_start, text) => {
-    const tokens = `${'a'.repeat(39)}!`
+    const tokens = `${'a'.repeat(28)}!`
     const asked: [string, () => Promise<{ status: number }>][] = [
       ['sentence', () => ana.post('/ai/workout-generate', { text })],
       ['search', () => ana.get(`/exercises/search?q=${encodeURIComponent(text.slice(0, 100))}`)],
@@ -273,6 +273,17 @@ describe('an answer', () => {
     expect(Object.keys(answer.body).toSorted()).toEqual(['code', 'requestId', 'status', 'title', 'type'])
     expect(JSON.stringify([answer.body, answer.headers])).not.toMatch(/body_entry|select|\.ts|node_modules/)
   })
+
+  it.each([`/api/v1/workouts/${'<script>'.repeat(60)}/start`, '/api/v1/workouts/%E0%A4%A', '/api/v1/%c0%ae/x'])(
+    'does not repeat an address that cannot be read: %s',
+    async (url) => {
+      const { status, headers, body } = await test.send({ method: 'POST', url })
+
+      expect(status).toBe(400)
+      expect(headers['content-type']).toMatch('application/problem+json')
+      expect(JSON.stringify(body)).not.toMatch(/script|%|workouts/)
+    },
+  )
 
   it('names no program and no version', async () => {
     for (const url of ['/health', '/api/v1/nothing', '/']) {

@@ -83,9 +83,7 @@ export function usualFailures(endpoint: Endpoint): FailureCode[] {
     'invalid_input',
     'unknown_field',
     ...(endpoint.access === 'public' ? [] : (['not_signed_in', 'token_expired', 'token_scope_missing'] as const)),
-    ...(endpoint.method === 'POST' || endpoint.method === 'PUT'
-      ? (['malformed_json', 'body_too_large', 'unsupported_media_type'] as const)
-      : []),
+    ...(endpoint.method === 'GET' ? [] : (['malformed_json', 'body_too_large', 'unsupported_media_type'] as const)),
     ...(endpoint.access === 'admin' ? (['admin_only'] as const) : []),
     'too_many_requests',
     'unexpected',
