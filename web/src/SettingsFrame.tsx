@@ -5,7 +5,7 @@ import { useAccount } from './session.ts'
 import { Page } from './ui/Page.tsx'
 
 const places = [
-  { to: '/settings', name: 'Training', icon: SlidersHorizontal },
+  { to: '/settings', name: 'General', icon: SlidersHorizontal },
   { to: '/settings/account', name: 'Account', icon: UserRound },
   { to: '/settings/security', name: 'Security', icon: ShieldCheck },
   { to: '/settings/tokens', name: 'Tokens', icon: KeyRound },

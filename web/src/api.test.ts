@@ -1,13 +1,7 @@
 import { type ApiFailure, activeWorkout } from '@fitai/contract'
 import { expect, it } from 'vitest'
+import { account } from './account.fixture.ts'
 import { createApi } from './api.ts'
-
-const account = {
-  ...{ id: '01890000-0000-7000-8000-000000000001', email: 'ana@example.org', name: 'Ana' },
-  ...{ isEmailVerified: true, role: 'user' },
-  ...{ weightUnit: 'kg', timezone: 'UTC', language: 'en', createdAt: '2026-01-01T00:00:00Z' },
-  ...{ firstWeekday: 'monday', e1rmFormula: 'brzycki', sex: null, birthDate: null, heightCm: null },
-}
 
 const json = (status: number, body: object) => new Response(JSON.stringify(body), { status })
 const problem = (status: number, code: string) => json(status, { type: '', title: code, status, code, requestId: 'r' })

@@ -1,5 +1,6 @@
 import { deleteAccount } from '@fitai/contract'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, call } from '../../api.ts'
 import { explain } from '../../failures.ts'
@@ -48,7 +49,12 @@ function Deleting({ onKeep }: { onKeep: () => void }) {
         <li>For 14 days everything is kept. Sign in, and nothing is lost.</li>
         <li>Then all of it is deleted. Nobody can bring it back.</li>
       </ul>
-      <Note>To keep your history, take it with you first: Training, Import history, Download.</Note>
+      <Note>
+        Want to keep your history?{' '}
+        <Link to="/training/import" className="font-medium text-volt-text underline underline-offset-4">
+          Download it first
+        </Link>
+      </Note>
       {writes.length > 0 && <Note tone="warning">Some sets are not saved yet. Wait for them.</Note>}
       {deleting.error && <Problem>{explain(deleting.error)}</Problem>}
       <div className="flex gap-2">

@@ -1,12 +1,12 @@
 import { listSecurityEvents } from '@fitai/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { call } from '../../api.ts'
-import { Loaded } from '../../Loaded.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { SkeletonList } from '../../ui/states.tsx'
 import { deviceOf } from './device.ts'
 import { eventWords, isAlarming } from './event-words.ts'
+import { Part } from './Part.tsx'
 import { Section } from './Section.tsx'
 import { timeOf } from './when.ts'
 
@@ -23,7 +23,7 @@ export function Events() {
   const items = events.data?.pages.flatMap((page) => page.items)
   return (
     <Section title="What happened" text="Every sign-in and every change to how one gets in, for half a year.">
-      <Loaded query={{ ...events, data: items }} waiting={<SkeletonList lines={4} className="h-12" />}>
+      <Part query={{ ...events, data: items }} waiting={<SkeletonList lines={4} className="h-12" />}>
         {(all) => (
           <ul aria-label="What happened" className="flex flex-col divide-y divide-line border-t border-line">
             {all.map(({ kind, at, userAgent, address }, place) => (
@@ -41,7 +41,7 @@ export function Events() {
             ))}
           </ul>
         )}
-      </Loaded>
+      </Part>
       {events.hasNextPage && (
         <Button
           variant="ghost"

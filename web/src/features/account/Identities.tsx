@@ -1,19 +1,14 @@
 import { deleteIdentity, listIdentities, listProviders } from '@fitai/contract'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link2, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link2 } from 'lucide-react'
 import { call } from '../../api.ts'
-import { explain } from '../../failures.ts'
 import { read } from '../../queries.ts'
 import { useAccount } from '../../session.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Confirm } from '../../ui/Sheet.tsx'
-import { Problem } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
-import { useConfirming } from './confirming.tsx'
-import { doorsChanged } from './doors-changed.ts'
+import { useRemoving } from './removing.tsx'
 import { Row, Rows, Section } from './Section.tsx'
 import { dayOf } from './when.ts'
+
+const anyOf = new Intl.ListFormat('en', { type: 'disjunction' })
 
 type Linked = { id: string; name: string; createdAt: string; lastUsedAt: string }
 
@@ -31,7 +26,7 @@ export function Identities() {
       {linked.length > 0 && <List linked={linked} />}
       {others.length > 0 && (
         <p className="text-label text-ink2">
-          To link {others.map(({ name }) => name).join(' or ')}: sign out, and sign in with it once. It has to know you
+          To link {anyOf.format(others.map(({ name }) => name))}: sign out, and sign in with it once. It has to know you
           as {email}.
         </p>
       )}
@@ -40,22 +35,15 @@ export function Identities() {
 }
 
 function List({ linked }: { linked: readonly Linked[] }) {
-  const [leaving, setLeaving] = useState<Linked>()
-  const { confirmed, confirming } = useConfirming()
-  const remove = useMutation({
-    mutationFn: (id: string) => confirmed(() => call(deleteIdentity, { params: { id } })),
-    onSuccess: async () => {
-      say('Unlinked.')
-      await doorsChanged()
-    },
+  const { removing, removeButton } = useRemoving({
+    action: 'Unlink',
+    text: 'You do not sign in with it any more.',
+    done: 'Unlinked.',
+    remove: (id) => call(deleteIdentity, { params: { id } }),
   })
-  const go = () => {
-    if (leaving) remove.mutate(leaving.id)
-    setLeaving(undefined)
-  }
   return (
     <>
-      {remove.error && <Problem>{explain(remove.error)}</Problem>}
+      {removing}
       <Rows label="Linked sign-ins">
         {linked.map((one) => (
           <Row
@@ -63,30 +51,10 @@ function List({ linked }: { linked: readonly Linked[] }) {
             icon={Link2}
             title={one.name}
             sub={`Linked ${dayOf(one.createdAt)}, last used ${dayOf(one.lastUsedAt)}`}
-            action={
-              <Button
-                variant="ghost"
-                size="icon"
-                aria-label={`Unlink ${one.name}`}
-                isBusy={remove.isPending && remove.variables === one.id}
-                onClick={() => setLeaving(one)}
-              >
-                <Trash2 size={18} aria-hidden="true" />
-              </Button>
-            }
+            action={removeButton(one)}
           />
         ))}
       </Rows>
-      <Confirm
-        title={`Unlink ${leaving?.name ?? ''}?`}
-        text="You do not sign in with it any more."
-        action="Unlink"
-        isOpen={leaving !== undefined}
-        isBusy={false}
-        onConfirm={go}
-        onClose={() => setLeaving(undefined)}
-      />
-      {confirming}
     </>
   )
 }

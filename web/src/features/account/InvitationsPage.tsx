@@ -5,7 +5,6 @@ import { ShieldCheck, Ticket, Trash2, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
-import { Loaded } from '../../Loaded.tsx'
 import { queryClient, read } from '../../queries.ts'
 import { SettingsFrame } from '../../SettingsFrame.tsx'
 import { useAccount } from '../../session.ts'
@@ -15,6 +14,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { EmptyState, Problem, SkeletonList } from '../../ui/states.tsx'
 import { say } from '../../ui/Toast.tsx'
 import { NewInvite } from './NewInvite.tsx'
+import { Part } from './Part.tsx'
 import { Row, Rows, Section } from './Section.tsx'
 import { dayOf } from './when.ts'
 
@@ -55,17 +55,17 @@ function Invitations() {
         }
         action={!isEmpty && invite}
       >
-        <Loaded query={invites} waiting={<SkeletonList lines={2} />}>
+        <Part query={invites} waiting={<SkeletonList lines={2} />}>
           {({ items }) =>
             items.length === 0 ? (
-              <EmptyState icon={Ticket} title="Nobody invited yet" text="Ask in whom you train with.">
+              <EmptyState icon={Ticket} title="Nobody invited yet" text="Bring in the people you train with.">
                 {invite}
               </EmptyState>
             ) : (
               <List invites={items} />
             )
           }
-        </Loaded>
+        </Part>
       </Section>
       <Sheet title="Invite somebody" isOpen={isInviting} onClose={() => setIsInviting(false)}>
         <NewInvite onDone={() => setIsInviting(false)} />
@@ -117,9 +117,9 @@ function List({ invites }: { invites: readonly Invite[] }) {
 
 type State = { name: string; tone: 'volt' | 'plain' | 'amber'; text: string }
 
-function stateOf({ createdAt, expiresAt, usedAt }: Invite): State {
+function stateOf({ expiresAt, usedAt }: Invite): State {
   if (usedAt !== null) return { name: 'Used', tone: 'volt', text: `Signed up ${dayOf(usedAt)}` }
-  const text = `Made ${dayOf(createdAt)}, good until ${dayOf(expiresAt)}`
+  const text = `Good until ${dayOf(expiresAt)}`
   const isOver = Date.parse(expiresAt) < Date.now()
   return isOver ? { name: 'Ended', tone: 'plain', text } : { name: 'Open', tone: 'amber', text }
 }

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { plural } from '../../format.ts'
-import { Loaded } from '../../Loaded.tsx'
 import { read } from '../../queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -15,6 +14,7 @@ import { Problem, SkeletonList } from '../../ui/states.tsx'
 import { say } from '../../ui/Toast.tsx'
 import { useConfirming } from './confirming.tsx'
 import { doorsChanged } from './doors-changed.ts'
+import { Part } from './Part.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { Section } from './Section.tsx'
 import { SetUpApp } from './SetUpApp.tsx'
@@ -40,9 +40,9 @@ export function SecondFactorSection() {
       text="A code of an authenticator app beside your password: a stolen password alone opens nothing."
       action={state.data && (state.data.isOn ? <On /> : setUp)}
     >
-      <Loaded query={state} waiting={<SkeletonList lines={1} className="h-11" />}>
+      <Part query={state} waiting={<SkeletonList lines={1} className="h-11" />}>
         {({ isOn, recoveryCodesLeft }) => isOn && <IsOn codesLeft={recoveryCodesLeft} />}
-      </Loaded>
+      </Part>
       {begin.error && <Problem>{explain(begin.error)}</Problem>}
       {/* Here, so that the recovery codes stay on the screen when it is known elsewhere that the factor is on. */}
       <Sheet title="Second factor" isOpen={begin.isSuccess} onClose={close}>

@@ -4,7 +4,6 @@ import { Laptop, Smartphone } from 'lucide-react'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { plural } from '../../format.ts'
-import { Loaded } from '../../Loaded.tsx'
 import { read } from '../../queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -12,6 +11,7 @@ import { Problem, SkeletonList } from '../../ui/states.tsx'
 import { say } from '../../ui/Toast.tsx'
 import { deviceOf } from './device.ts'
 import { doorsChanged } from './doors-changed.ts'
+import { Part } from './Part.tsx'
 import { Row, Rows, Section } from './Section.tsx'
 import { dayOf, timeOf } from './when.ts'
 
@@ -39,7 +39,7 @@ export function Sessions() {
       }
     >
       {end.error && <Problem>{explain(end.error)}</Problem>}
-      <Loaded query={sessions} waiting={<SkeletonList lines={2} />}>
+      <Part query={sessions} waiting={<SkeletonList lines={2} />}>
         {({ items }) => (
           <Rows label="Sessions">
             {items.map(({ id, userAgent, createdAt, lastSeenAt, isCurrent }) => {
@@ -68,7 +68,7 @@ export function Sessions() {
             })}
           </Rows>
         )}
-      </Loaded>
+      </Part>
     </Section>
   )
 }

@@ -48,11 +48,16 @@ function ConfirmForm({ onDone }: { onDone: () => void }) {
       <Button type="submit" variant="primary" size="lg" isBusy={confirm.isPending}>
         Go on
       </Button>
-      <p className="flex flex-wrap items-center justify-between gap-x-3 text-label text-ink2">
-        No password? Signing in again is as good.
-        <Button variant="ghost" isBusy={leave.isPending} onClick={() => leave.mutate()}>
-          Sign out
-        </Button>
+      <p className="text-center text-label text-ink2">
+        No password?{' '}
+        <button
+          type="button"
+          disabled={leave.isPending}
+          onClick={() => leave.mutate()}
+          className="h-10 rounded-chip px-1 font-semibold text-volt-text underline-offset-4 hover:underline"
+        >
+          Sign out and in again
+        </button>
       </p>
     </Form>
   )

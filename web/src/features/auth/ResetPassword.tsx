@@ -26,7 +26,7 @@ export function ResetPassword({ token }: { token: string }) {
       </AuthFrame>
     )
   return (
-    <AuthFrame name="New password" title="Choose a new password" lead="You will be signed out everywhere else.">
+    <AuthFrame name="New password" title="Choose a new password" lead="You will be signed out everywhere.">
       <Form<{ password: string }>
         className="flex flex-col gap-4"
         errors={fieldProblems(reset.error)}

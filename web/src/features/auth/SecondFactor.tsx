@@ -21,6 +21,9 @@ export function SecondFactor({ challenge }: { challenge: string }) {
     onError: () => setCode(''),
   })
   const isOver = finish.error instanceof ApiFailure && finish.error.code === 'challenge_not_valid'
+  const problem =
+    finish.error &&
+    (isLost && isWrong(finish.error) ? 'That code does not work. Each works once.' : explain(finish.error))
   const send = () => finish.mutate({ code })
   return (
     <AuthFrame
@@ -46,7 +49,7 @@ export function SecondFactor({ challenge }: { challenge: string }) {
             className="num"
             required
           />
-          <Send isBusy={finish.isPending} isOver={isOver} error={finish.error} />
+          <Send isBusy={finish.isPending} isOver={isOver} problem={problem} />
         </Form>
       ) : (
         <Form className="flex flex-col gap-4" onFormSubmit={send}>
@@ -56,7 +59,7 @@ export function SecondFactor({ challenge }: { challenge: string }) {
             onChange={setCode}
             onWhole={(whole) => finish.mutate({ code: whole })}
           />
-          <Send isBusy={finish.isPending} isOver={isOver} error={finish.error} />
+          <Send isBusy={finish.isPending} isOver={isOver} problem={problem} />
         </Form>
       )}
       <Button
@@ -72,12 +75,14 @@ export function SecondFactor({ challenge }: { challenge: string }) {
   )
 }
 
-type SendProps = { isBusy: boolean; isOver: boolean; error: unknown }
+const isWrong = (error: unknown) => error instanceof ApiFailure && error.code === 'wrong_code'
 
-function Send({ isBusy, isOver, error }: SendProps) {
+type SendProps = { isBusy: boolean; isOver: boolean; problem: string | null }
+
+function Send({ isBusy, isOver, problem }: SendProps) {
   return (
     <>
-      {error !== null && <Problem>{explain(error)}</Problem>}
+      {problem && <Problem>{problem}</Problem>}
       <Button type="submit" variant="primary" size="lg" isBusy={isBusy} disabled={isOver}>
         Go on
       </Button>

@@ -42,6 +42,7 @@ export function SignUpForm({ invite }: { invite: string }) {
             Here people sign up by invitation. Ask whoever runs this server for one, and paste its link or code.
           </Note>
           <Field
+            ref={cameIntoView}
             label="Invitation"
             name="invitation"
             autoComplete="off"
@@ -72,6 +73,11 @@ export function SignUpForm({ invite }: { invite: string }) {
       </Button>
     </Form>
   )
+}
+
+/** The button that was pressed is far below it on a phone. */
+function cameIntoView(input: HTMLElement | null): void {
+  input?.focus()
 }
 
 const isAboutInvitation = (error: unknown) =>

@@ -27,7 +27,7 @@ export function SettingsPage() {
     },
   })
   return (
-    <SettingsFrame place="Training">
+    <SettingsFrame place="General">
       {preferences.error && <Problem>{explain(preferences.error)}</Problem>}
       <AboutYou account={account} />
       <Card aria-label="Units and weeks" className="flex flex-col gap-5 p-4">
