@@ -30,7 +30,7 @@ describe('SQL in a value', () => {
     const { id } = await givenWorkout(user)
     await user.put(`/workouts/${id}`, { name: 'Legs' })
     const q = encodeURIComponent(text)
-    const from = performance.now()
+    const before = process.cpuUsage()
 
     const answers = [
       ...['/workouts?q=', '/templates?q=', '/exercises/search?q=', '/exercises/facets?q='].map((path) => path + q),
@@ -44,7 +44,7 @@ describe('SQL in a value', () => {
       expect(JSON.stringify(body)).not.toMatch(/syntax error|argon2|select .* from/i)
     }
     expect((await user.get(`/workouts?q=${q}`)).body.items).toEqual([])
-    expect(performance.now() - from).toBeLessThan(4_000)
+    expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(3)
     expect((await user.get(`/workouts?q=Legs`)).body.items).toHaveLength(1)
   })
 
@@ -155,15 +155,21 @@ describe('an import that is a bomb', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000)
   })
 
-  it('of one endless line, or of millions of columns, is answered at once', async () => {
-    const header = exportOfStrong.split('\n')[0]
-    const files = [`${header}\n"${'x'.repeat(5_000_000)}`, `${header}\n${','.repeat(2_000_000)}`, ','.repeat(2_000_000)]
+  it('of one endless line, or of millions of columns, is refused before it is taken apart', async () => {
+    const [header] = exportOfStrong.split('\n')
+    const wide = `${','.repeat(90_000)}\n`
+    const files = [
+      `${header}\n2026-03-02 18:00:00,"${'x'.repeat(5_000_000)}",Squat,1,100,5,,,,,`,
+      `${header}\n${','.repeat(20_000_000)}`,
+      `${header}\n${wide.repeat(200)}`,
+      wide.repeat(200),
+    ]
 
-    for (const [at, file] of files.entries()) {
-      const from = performance.now()
-      const { status } = await ana.upload('/imports', file)
-      expect(status).toBe([422, 201, 422][at])
-      expect(performance.now() - from).toBeLessThan(5_000)
+    for (const file of files) {
+      const before = process.cpuUsage()
+      const { body } = await ana.upload('/imports', file)
+      expect(body.code).toBe('import_unreadable')
+      expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(1)
     }
   })
 })
@@ -194,10 +200,10 @@ describe('a text that makes patterns run long', () => {
     ]
 
     for (const [what, ask] of asked) {
-      const from = performance.now()
+      const before = process.cpuUsage()
       const { status } = await ask()
       expect(status, what).toBeLessThan(500)
-      expect(performance.now() - from, what).toBeLessThan(1_500)
+      expect(process.cpuUsage(before).user / 1_000_000, what).toBeLessThan(1.5)
     }
   })
 })

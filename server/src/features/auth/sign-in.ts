@@ -45,12 +45,19 @@ export async function login(app: App, body: z.output<(typeof Login)['body']>, ht
   const isRight = await isPassword(body.password, found?.passwordHash ?? undefined)
   if (!found || isPastGrace(app, found)) return fail('invalid_credentials')
   if (!isRight) {
-    await events.note(app, app.db, { kind: 'sign_in_failed', userId: found.id, caller: http.caller })
+    noteFailure(app, found.id, http)
     return fail('invalid_credentials')
   }
   const signedIn = await app.db.transaction().execute((tx) => enter(app, tx, found, body.keep, http))
   if ('accessToken' in signedIn) await attempts.forget(app, http, body.email)
   return signedIn
+}
+
+/** Not waited for: whoever has an account must not be answered later than who has none. */
+function noteFailure(app: App, userId: string, { caller }: Http): void {
+  events.note(app, app.db, { kind: 'sign_in_failed', userId, caller }).catch((error: Error) => {
+    app.log({ problem: error.message }, 'a failed sign-in could not be noted')
+  })
 }
 
 /** Whoever has shown one factor: lets them in, or asks for the second. */
