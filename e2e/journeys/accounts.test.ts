@@ -405,8 +405,18 @@ describe('around it', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.type(passwords.first)
     await page.keyboard.press('Enter')
-
     await today().waitFor()
+    await settings('Account')
+    await button('Change e-mail').focus()
+    await page.keyboard.press('Enter')
+    await sheet().waitFor()
+    await page.keyboard.type(second)
+    const typed = await sheet().getByLabel('New e-mail').inputValue()
+    await page.keyboard.press('Escape')
+    await sheet().waitFor({ state: 'detached' })
+
+    expect(typed).toBe(second)
+    expect(await button('Change e-mail').evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
   it('never stumbles', () => {

@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button, buttonClass } from './Button.tsx'
 import { cx } from './cx.ts'
 
@@ -17,22 +17,31 @@ type SheetProps = {
   children: ReactNode
   /** Searches fill the height, so that results do not make the sheet jump. */
   isTall?: boolean
+  /** What is asked for is typed at once; after a touch the keyboard waits for the next one. */
+  isForm?: boolean
 }
 
 /** A bottom sheet on the phone, a dialog on the laptop. */
-export function Sheet({ title, isOpen, onClose, children, isTall = false }: SheetProps) {
+export function Sheet({ title, isOpen, onClose, children, isTall = false, isForm = false }: SheetProps) {
+  const content = useRef<HTMLDivElement>(null)
+  const firstField = (by: string) => (by !== 'touch' && content.current?.querySelector('input')) || true
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={scrim} />
-        <Dialog.Popup className={cx(panel, 'pb-[env(safe-area-inset-bottom)]', isTall && 'h-[92dvh] sm:h-[80dvh]')}>
+        <Dialog.Popup
+          initialFocus={isForm ? firstField : true}
+          className={cx(panel, 'pb-[env(safe-area-inset-bottom)]', isTall && 'h-[92dvh] sm:h-[80dvh]')}
+        >
           <header className="flex items-center justify-between gap-3 py-2 pr-2 pl-5">
             <Dialog.Title className="text-row font-semibold">{title}</Dialog.Title>
             <Dialog.Close aria-label="Close" className={buttonClass({ variant: 'ghost', size: 'icon' })}>
               <X size={20} />
             </Dialog.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div>
+          <div ref={content} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">
+            {children}
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -44,7 +44,7 @@ export function EmailSection({ account: { email, isEmailVerified } }: { account:
         />
       </Rows>
       {!isEmailVerified && <SendAgain email={email} />}
-      <Sheet title="Change e-mail" isOpen={isChanging} onClose={() => setIsChanging(false)}>
+      <Sheet title="Change e-mail" isForm isOpen={isChanging} onClose={() => setIsChanging(false)}>
         <ChangeEmail email={email} onDone={() => setIsChanging(false)} />
       </Sheet>
     </Section>

@@ -67,7 +67,7 @@ function Invitations() {
           }
         </Part>
       </Section>
-      <Sheet title="Invite somebody" isOpen={isInviting} onClose={() => setIsInviting(false)}>
+      <Sheet title="Invite somebody" isForm isOpen={isInviting} onClose={() => setIsInviting(false)}>
         <NewInvite onDone={() => setIsInviting(false)} />
       </Sheet>
     </>

@@ -29,7 +29,7 @@ export function Passkeys() {
       <Part query={passkeys} waiting={<SkeletonList lines={1} />}>
         {({ items }) => (items.length === 0 ? null : <List passkeys={items} />)}
       </Part>
-      <Sheet title="Add a passkey" isOpen={isAdding} onClose={() => setIsAdding(false)}>
+      <Sheet title="Add a passkey" isForm isOpen={isAdding} onClose={() => setIsAdding(false)}>
         <AddPasskey onDone={() => setIsAdding(false)} />
       </Sheet>
     </Section>

@@ -22,7 +22,7 @@ export function PasswordSection() {
       text="Changing it signs you out everywhere else."
       action={<Button onClick={() => setIsChanging(true)}>Change password</Button>}
     >
-      <Sheet title="Change password" isOpen={isChanging} onClose={() => setIsChanging(false)}>
+      <Sheet title="Change password" isForm isOpen={isChanging} onClose={() => setIsChanging(false)}>
         <ChangePassword onDone={() => setIsChanging(false)} />
       </Sheet>
     </Section>

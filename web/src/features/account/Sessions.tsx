@@ -3,7 +3,6 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Laptop, Smartphone } from 'lucide-react'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
-import { plural } from '../../format.ts'
 import { read } from '../../queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -21,7 +20,7 @@ export function Sessions() {
     mutationFn: async (ids: readonly string[]) => {
       for (const id of ids) await call(endSession, { params: { id } })
     },
-    onSuccess: (_, ids) => say(`Signed out in ${plural(ids.length, 'place')}.`),
+    onSuccess: (_, ids) => say(ids.length === 1 ? 'Signed out there.' : `Signed out in ${ids.length} places.`),
     onSettled: doorsChanged,
   })
   const others = sessions.data?.items.filter(({ isCurrent }) => !isCurrent) ?? []

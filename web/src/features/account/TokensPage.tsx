@@ -52,7 +52,7 @@ export function TokensPage() {
           }
         </Part>
       </Section>
-      <Sheet title="New token" isOpen={isMaking} onClose={() => setIsMaking(false)}>
+      <Sheet title="New token" isForm isOpen={isMaking} onClose={() => setIsMaking(false)}>
         <NewToken onDone={() => setIsMaking(false)} />
       </Sheet>
     </SettingsFrame>

@@ -26,7 +26,7 @@ export function useConfirming() {
     })
   const confirmed = <T,>(work: () => Promise<T>) => withProof(work, ask)
   const confirming = (
-    <Sheet title="Is it you?" isOpen={asked !== undefined} onClose={() => asked?.answer(false)}>
+    <Sheet title="Is it you?" isForm isOpen={asked !== undefined} onClose={() => asked?.answer(false)}>
       <ConfirmForm onDone={() => asked?.answer(true)} />
     </Sheet>
   )
