@@ -16,6 +16,7 @@ import type { App, User } from './app.ts'
 import { Failure, fail } from './failure.ts'
 import { callerOf } from './http/caller.ts'
 import { documentation } from './http/documentation.ts'
+import { errorLine } from './http/error-line.ts'
 import { browserRules } from './http/headers.ts'
 import { readJson } from './http/json.ts'
 import { limitsOf } from './http/limits.ts'
@@ -43,7 +44,7 @@ declare module 'fastify' {
 
 export async function buildServer(app: App): Promise<FastifyInstance> {
   const server = Fastify({
-    logger: { level: app.config.logLevel, redact: secretPaths },
+    logger: { level: app.config.logLevel, redact: secretPaths, serializers: { err: errorLine } },
     genReqId: () => app.newId(),
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),

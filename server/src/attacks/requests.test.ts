@@ -242,19 +242,6 @@ describe('lines in a value', () => {
 })
 
 describe('a way out of a folder', () => {
-  const ways = [
-    ...['/../package.json', '/..%2fpackage.json', '/%2e%2e/%2e%2e/etc/passwd', '/..%5c..%5cpackage.json'],
-    ...['/assets/../../package.json', '/assets/..%2f..%2fpackage.json', '/./.env', '/.env', '/%00', '//etc/passwd'],
-    ...['/index.html%00.js', '/assets/%252e%252e%252fpackage.json', '/../server/src/main.ts', '/file:///etc/passwd'],
-  ]
-
-  it.each(ways)('leads nowhere: %s', async (url) => {
-    const { status, body } = await test.send({ method: 'GET', url })
-
-    expect(status).toBeLessThan(500)
-    expect(`${typeof body === 'string' ? body : JSON.stringify(body)}`).not.toMatch(/"workspaces"|root:|import \{/)
-  })
-
   it.each(['..%2f..%2fpackage.json', '%2e%2e%2fcredits.json', '%2fetc%2fpasswd', '..', '%00', 'a%2f..%2fb.jpg'])(
     'among pictures of movements leads nowhere: %s',
     async (file) => {

@@ -119,19 +119,23 @@ describe('guessing a password', () => {
   })
 
   it('from one network does not keep the owner out at another', async () => {
+    guessing.setClock('2026-11-23T10:00:00Z')
     const [email, thief] = [await givenAccount(), newNetwork()]
     for (let i = 0; i < 12; i++) await guess(email, thief)
 
     const owner = await guess(email, newNetwork(), password)
+    const again = await guess(email, thief)
+    guessing.setClock(undefined)
 
-    expect((await guess(email, thief)).status).toBe(429)
-    expect(owner.status).toBe(200)
+    expect([owner.status, again.status]).toEqual([200, 429])
   })
 
   it('many at once gains nothing', async () => {
+    guessing.setClock('2026-11-23T10:00:00Z')
     const [email, address] = [await givenAccount(), newNetwork()]
 
     const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => guess(email, address, `guess number ${i}`)))
+    guessing.setClock(undefined)
 
     expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(6)
   })
