@@ -119,6 +119,8 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
       // Compression would hold events back until there are enough of them.
       ...(endpoint.replyKind === 'events' && { compress: false }),
       onRequest: async (request, reply) => {
+        // What opens an account stays in no cache, not even in that of the browser.
+        if (endpoint.path.startsWith('/auth/') || endpoint.access === 'admin') reply.header('cache-control', 'no-store')
         await limits.atDoor(endpoint, request, reply)
         try {
           request.user = await callerFor(endpoint, request.headers.authorization)

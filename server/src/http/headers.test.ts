@@ -27,6 +27,18 @@ describe('every answer', () => {
     expect((await get(plain, '/health')).headers['strict-transport-security']).toBeUndefined()
   })
 
+  it('at the doors of an account stays in no cache', async () => {
+    const account = { email: newAddress(), password, name: 'Ana' }
+
+    const signedUp = await strangerAt(plain).post('register', account)
+    const refused = await strangerAt(plain).login(account.email, 'not this one')
+    const token = { authorization: `Bearer ${signedUp.body.accessToken}` }
+    const events = await get(plain, '/api/v1/auth/events', token)
+
+    for (const { headers } of [signedUp, refused, events]) expect(headers['cache-control']).toBe('no-store')
+    expect((await get(plain, '/api/v1/workouts', token)).headers['cache-control']).toBeUndefined()
+  })
+
   it('of the app lets its own scripts run and none in the page', () => {
     expect(ofPages).toContain("script-src 'self';")
     expect(ofPages).toContain("default-src 'none';")
