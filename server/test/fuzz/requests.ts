@@ -23,7 +23,7 @@ const segment = fc.oneof(
   { weight: 8, arbitrary: fc.nat(24).map((at) => `{id:${at}}`) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom('barbell-squat', '2026', 'lats', 'x'.repeat(190), '-1', '%2e%2e', '..%2f', '%00'),
+    arbitrary: fc.constantFrom('barbell-squat', '2026', 'lats', 'x'.repeat(190), '-1', '%2e%2e%2f', '..%2f', '%00'),
   },
   { weight: 1, arbitrary: nastyText.map((text) => encodeURIComponent(text.toWellFormed())) },
 )
