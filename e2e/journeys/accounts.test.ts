@@ -275,6 +275,7 @@ describe('a forgotten password', () => {
   it('is asked about with the same words for every address', async () => {
     await signOut()
     await link('Forgot your password?').click()
+    await heading('Forgot your password?').waitFor()
     const answers: string[] = []
     for (const email of ['nobody@fitai.example', second]) {
       await page.getByLabel('E-mail').fill(email)
