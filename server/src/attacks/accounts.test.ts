@@ -85,6 +85,18 @@ describe('the time of an answer', () => {
     expect(ofUnknown).toBeGreaterThan(ofKnown / 2)
     expect(ofKnown).toBeGreaterThan(ofUnknown / 2)
   })
+
+  it('does not wait for what is written down of known addresses alone', async () => {
+    const { email } = await test.newUser()
+
+    const answer = await test.app.db.transaction().execute(async (tx) => {
+      await sql`lock table security_event in access exclusive mode`.execute(tx)
+      const late = new Promise((tell) => setTimeout(tell, 10_000, 'late'))
+      return Promise.race([stranger.login(email, 'not this one'), late])
+    })
+
+    expect(answer).toMatchObject({ status: 401 })
+  })
 })
 
 describe('a field too many', () => {
