@@ -25,7 +25,8 @@ function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 }
 
-let [user, ids]: [TestUser | undefined, string[]] = [undefined, []]
+let user: TestUser | undefined
+const ids = new Map<string, string[]>()
 let sent = 0
 const unhandled: unknown[] = []
 const hear = (reason: unknown) => unhandled.push(reason)
@@ -35,19 +36,38 @@ beforeAll(async () => {
 })
 afterAll(() => void process.off('unhandledRejection', hear))
 
+const kinds: [string, things.Thing[]][] = [
+  ['workout', [things.workout, things.finishedWorkout, things.set]],
+  ['exercise', [things.exercise, things.exercise, things.archivedExercise]],
+  ['template', [things.template, things.template]],
+  ['plan', [things.plan]],
+  ['import', [things.importedFile]],
+  ['body', [things.bodyEntry]],
+  ['link', [things.templateLink, things.workoutLink]],
+]
+
 /** Somebody with one of everything, and the ids of it. */
 async function somebodyNew() {
   user = await test.newUser()
-  const made = [things.set, things.workout, things.finishedWorkout, things.exercise, things.template, things.plan]
-  const more = [things.bodyEntry, things.importedFile, things.archivedExercise, things.templateLink, things.workoutLink]
-  ids = []
-  for (const thing of [...made, ...more]) ids.push(...Object.values(await thing(user, test)))
+  ids.clear()
+  const keep = (kind: string, id: string | undefined) => id && ids.set(kind, [...(ids.get(kind) ?? []), id])
+  for (const [kind, made] of kinds)
+    for (const thing of made) {
+      const { id, token, entryId, setId } = await thing(user, test)
+      keep(kind, id ?? token)
+      keep('entry', entryId)
+      keep('set', setId)
+    }
 }
 
-const filled = (text: string) =>
-  text
-    .replace(/\{id:(\d+)\}/g, (_whole, at: string) => ids[Number(at)] ?? v7())
-    .replaceAll('{email}', user?.email ?? '')
+/** An id where one of its kind is asked for: one of the caller's, or a new one. */
+function filled(text: string): string {
+  return text.replaceAll('{email}', user?.email ?? '').replace(/\{([a-z]+)\}/g, (whole, kind: string, at: number) => {
+    const some = kind === 'any' ? [...ids.values()].flat() : ids.get(kind)
+    if (kind === 'new') return v7()
+    return some ? (some[(sent + at) % some.length] ?? v7()) : whole
+  })
+}
 
 function searchOf(query: { [name: string]: unknown }): string {
   const pairs = Object.entries(query).flatMap(([name, value]) =>

@@ -13,23 +13,46 @@ export type Wild = {
 
 type Twist = { kind: 'none' | 'replace' | 'remove' | 'add' | 'wrap' | 'cut' | 'garbage'; at: number; value: unknown }
 
-const twist: fc.Arbitrary<Twist> = fc.record({
-  kind: fc.constantFrom('none', 'none', 'replace', 'replace', 'replace', 'remove', 'add', 'wrap', 'cut', 'garbage'),
+const none: fc.Arbitrary<Twist> = fc.constant({ kind: 'none', at: 0, value: null })
+const some: fc.Arbitrary<Twist> = fc.record({
+  kind: fc.constantFrom('replace', 'replace', 'replace', 'remove', 'add', 'wrap', 'cut', 'garbage'),
   at: fc.nat(500),
   value: nasty,
 })
-
-const segment = fc.oneof(
-  { weight: 8, arbitrary: fc.nat(24).map((at) => `{id:${at}}`) },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom('barbell-squat', '2026', 'lats', 'x'.repeat(190), '-1', '%2e%2e%2f', '..%2f', '%00'),
-  },
-  { weight: 1, arbitrary: nastyText.map((text) => encodeURIComponent(text.toWellFormed())) },
+/** Half of the requests are right, as far as the generator knows. */
+const twists = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ query: none, body: none }) },
+  { weight: 1, arbitrary: fc.record({ query: some, body: none }) },
+  { weight: 4, arbitrary: fc.record({ query: none, body: some }) },
 )
 
+/** Whose id stands where in a path. */
+const places: [RegExp, string][] = [
+  [/:setId/, '{set}'],
+  [/:entryId/, '{entry}'],
+  [/shared\/:token/, '{link}'],
+  [/^\/workouts\/:id/, '{workout}'],
+  [/^\/exercises\/:id|refused-exercises/, '{exercise}'],
+  [/^\/templates/, '{template}'],
+  [/^\/imports/, '{import}'],
+  [/^\/ai/, '{plan}'],
+  [/^\/(progress\/body|users\/metrics)/, '{body}'],
+  [/:year/, '2026'],
+  [/:muscle/, 'lats'],
+]
+
+function segmentAt(path: string, name: string): fc.Arbitrary<string> {
+  const upToHere = path.slice(0, path.indexOf(name) + name.length)
+  const [, right = '{any}'] = places.find(([place]) => place.test(upToHere)) ?? []
+  return fc.oneof(
+    { weight: 12, arbitrary: fc.constant(right) },
+    { weight: 2, arbitrary: fc.constantFrom('{any}', '{new}', 'barbell-squat', '-1', '%2e%2e%2f', '..%2f', '%00') },
+    { weight: 1, arbitrary: nastyText.map((text) => encodeURIComponent(text.toWellFormed())) },
+  )
+}
+
 const headers = fc.oneof(
-  { weight: 12, arbitrary: fc.constant({}) },
+  { weight: 20, arbitrary: fc.constant({}) },
   {
     weight: 1,
     arbitrary: fc.constantFrom<{ [name: string]: string }>(
@@ -78,19 +101,21 @@ export function requestsOf(name: string, endpoint: Endpoint): fc.Arbitrary<Wild>
   const params = [...endpoint.path.matchAll(/:(\w+)/g)].map(([param]) => param)
   const hasBody = method === 'POST' || method === 'PUT'
   const parts = {
-    segments: fc.tuple(...params.map(() => segment)),
-    query: fc.tuple(valuesOf(endpoint.query), twist),
-    body: hasBody && bodyKind === 'json' ? fc.tuple(valuesOf(endpoint.body), twist) : fc.constant(undefined),
+    segments: fc.tuple(...params.map((name) => segmentAt(endpoint.path, name))),
+    twist: twists,
+    query: valuesOf(endpoint.query),
+    body: hasBody && bodyKind === 'json' ? valuesOf(endpoint.body) : fc.constant(undefined),
     file: bodyKind === 'file' ? fileBody : fc.constant(''),
     headers,
   }
-  return fc.record(parts).map(({ segments, query: [query, ofQuery], body, file, headers: more }) => {
+  return fc.record(parts).map(({ segments, twist, query, body, file, headers: more }) => {
     let at = 0
-    const asked = ofQuery.kind === 'cut' || ofQuery.kind === 'garbage' ? query : twisted(query, ofQuery)
+    const { kind } = twist.query
+    const asked = kind === 'cut' || kind === 'garbage' ? query : twisted(query, twist.query)
     return {
       ...{ name, path: endpoint.path.replace(/:\w+/g, () => String(segments[at++])) },
       query: isObject(asked) ? asked : {},
-      body: body ? textOf(...body) : file,
+      body: body === undefined ? file : textOf(body, twist.body),
       headers: { ...(hasBody && { 'content-type': bodyKind === 'file' ? 'text/csv' : 'application/json' }), ...more },
     }
   })

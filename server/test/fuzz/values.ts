@@ -4,8 +4,12 @@ import { z } from 'zod'
 type Schema = { [keyword: string]: unknown }
 type Value = fc.Arbitrary<unknown>
 
-/** Stands for an id until the request is sent: that of something the caller has, or of nothing. */
-const id = fc.nat(24).map((at) => `{id:${at}}`)
+/**
+ * Stands for an id until the request is sent: `{workout}` for that of a workout of the caller, `{any}` for that of
+ * anything, `{new}` for one that nobody has.
+ */
+const id = fc.constantFrom('{any}', '{any}', '{new}')
+const exercise = fc.constantFrom('{exercise}', 'barbell-squat', 'barbell-bench-press', 'plank')
 
 /** What breaks programs that trust what comes in. */
 export const nastyText = fc.constantFrom(
@@ -56,18 +60,55 @@ export const nasty: Value = fc.oneof(
   fc.constantFrom(null, true, false, [], {}, [[]], [null], { a: {} }, [[[[[[]]]]]], Array(300).fill(0)),
 )
 
-const word = fc.oneof(
-  fc.constantFrom('barbell-squat', 'barbell-bench-press', 'squat', 'lats', 'Europe/Berlin', 'Push, 45 min'),
-  fc.string({ unit: 'grapheme', maxLength: 30 }),
-  id,
+const rarely = (usual: Value, other: Value): Value =>
+  fc.oneof({ weight: 40, arbitrary: usual }, { weight: 1, arbitrary: other })
+
+const word = rarely(
+  fc.oneof(
+    fc.constantFrom('squat', 'Push, 45 min, dumbbells', 'Ana', 'x'),
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    id,
+  ),
   nastyText,
 )
-const day = fc.date({ min: new Date('1899-01-01'), max: new Date('2201-01-01'), noInvalidDate: true })
+const between = (from: string, to: string) =>
+  fc.date({ min: new Date(from), max: new Date(to), noInvalidDate: true }).map((at) => at.toISOString())
+const instant = rarely(between('2024-01-01', '2027-01-01'), between('1899-01-01', '2201-01-01'))
 const byFormat: { [format: string]: Value } = {
   uuid: id,
-  date: day.map((at) => at.toISOString().slice(0, 10)),
-  'date-time': day.map((at) => at.toISOString()),
+  date: instant.map((at) => String(at).slice(0, 10)),
+  'date-time': instant,
   email: fc.oneof(fc.emailAddress(), fc.constant('{email}'), fc.constant('nobody@fitai.example')),
+}
+/** What a field of this name takes where its schema does not say it. */
+const byName: { [name: string]: Value } = {
+  ...{ exerciseId: exercise, exercise, into: exercise, insteadOf: exercise, timezone: fc.constant('Europe/Berlin') },
+  ...{ entryId: fc.constant('{entry}'), fromWorkoutId: fc.constant('{workout}'), workoutId: fc.constant('{workout}') },
+  ...{ id: fc.constantFrom('{new}', '{new}', '{set}'), slug: exercise, cursor: fc.constant(undefined) },
+  ...{
+    password: fc.constantFrom('correct horse battery', 'another horse'),
+    currentPassword: fc.constant('correct horse battery'),
+  },
+  ...{ explain: fc.constantFrom('true', 'false'), limit: fc.constantFrom(1, 20, 100), since: fc.nat(50) },
+  ...{ from: fc.constantFrom(undefined, '2026-01-01'), to: fc.constantFrom(undefined, '2026-12-31') },
+  ...{ otherFrom: fc.constant('2025-01-01'), otherTo: fc.constant('2025-12-31'), muscle: fc.constant('lats') },
+  ...{
+    owned: fc.constantFrom('barbell', undefined),
+    category: fc.constant(undefined),
+    safeFor: fc.constant(undefined),
+  },
+  ...{ level: fc.constant('beginner'), mechanic: fc.constant('compound'), force: fc.constant('push') },
+  ...{
+    mine: fc.constantFrom('true', 'false'),
+    favorites: fc.constantFrom('true', 'false'),
+    archived: fc.constant('true'),
+  },
+  ...{
+    tracking: fc.constant('weight_reps'),
+    pattern: fc.constant(undefined),
+    q: fc.constantFrom('squat', 'x', 'Push'),
+  },
+  ...{ equipment: fc.constantFrom(['barbell'], ['dumbbell', 'bench'], []), weightUnit: fc.constantFrom('kg', 'lb') },
 }
 
 /** Values that a schema takes, as far as its JSON form says it; now and then one that it does not. */
@@ -87,8 +128,8 @@ function arbitraryOf(schema: Schema, defs: { [name: string]: Schema }, depth: nu
   if (type === 'object') return objectOf(schema, inner)
   if (type === 'array') return fc.array(schema.items ? inner(schema.items) : nasty, { maxLength: depth < 3 ? 4 : 1 })
   if (type === 'string') return textOf(schema)
-  if (type === 'integer') return fc.oneof(fc.integer(rangeOf(schema, -1_000, 1_000)), nastyNumber)
-  if (type === 'number') return fc.oneof(numberOf(schema), nastyNumber)
+  if (type === 'integer') return rarely(fc.integer(rangeOf(schema, 0, 20)), nastyNumber)
+  if (type === 'number') return rarely(numberOf(schema), nastyNumber)
   if (type === 'boolean') return fc.boolean()
   if (type === 'null') return fc.constant(null)
   return nasty
@@ -97,18 +138,19 @@ function arbitraryOf(schema: Schema, defs: { [name: string]: Schema }, depth: nu
 function objectOf({ properties = {}, required = [] }: Schema, inner: (part: unknown) => Value): Value {
   const fields = Object.entries(properties as { [name: string]: unknown })
   const requiredKeys = required as string[]
-  return fc.record(Object.fromEntries(fields.map(([name, part]) => [name, inner(part)])), { requiredKeys })
+  const valueOfField = (name: string, part: unknown) => {
+    const known = byName[name]
+    return known && !('enum' in (part as Schema)) ? rarely(known, inner(part)) : inner(part)
+  }
+  return fc.record(Object.fromEntries(fields.map(([name, part]) => [name, valueOfField(name, part)])), { requiredKeys })
 }
 
 function textOf({ format, pattern, maxLength }: Schema): Value {
   const known = typeof format === 'string' ? byFormat[format] : undefined
-  if (known) return fc.oneof({ weight: 9, arbitrary: known }, { weight: 1, arbitrary: nastyText })
-  if (typeof pattern === 'string') return fc.oneof(matching(pattern), nastyText)
+  if (known) return rarely(known, nastyText)
+  if (typeof pattern === 'string') return rarely(matching(pattern), nastyText)
   const most = typeof maxLength === 'number' ? maxLength : 200
-  return fc.oneof(
-    { weight: 20, arbitrary: word },
-    { weight: 1, arbitrary: fc.constantFrom('x'.repeat(most), 'ü'.repeat(most + 1)) },
-  )
+  return rarely(word, fc.constantFrom('x'.repeat(most), 'ü'.repeat(most + 1)))
 }
 
 /** fast-check does not know every sign of a pattern. */
@@ -127,7 +169,7 @@ function rangeOf({ minimum, maximum }: Schema, least: number, most: number): { m
 }
 
 function numberOf(schema: Schema): Value {
-  const { min, max } = rangeOf(schema, -1_000, 1_000)
+  const { min, max } = rangeOf(schema, 0, 200)
   const step = typeof schema.multipleOf === 'number' ? schema.multipleOf : 0.25
   return fc.integer({ min: Math.ceil(min / step), max: Math.floor(max / step) }).map((steps) => steps * step)
 }
