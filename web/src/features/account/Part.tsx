@@ -14,11 +14,8 @@ export function Part<Data>({ query: { data, error, isFetching, refetch }, waitin
   if (data !== undefined) return children(data)
   if (!error) return waiting
   return (
-    <div
-      role="alert"
-      className="flex flex-wrap items-center justify-between gap-x-3 rounded-field bg-raised py-1 pr-1 pl-3.5"
-    >
-      <p className="min-w-0 flex-1 basis-48 py-2 text-label text-ink2">{explain(error)}</p>
+    <div role="alert" className="flex items-center justify-between gap-x-2 rounded-field bg-raised py-1 pr-1 pl-3.5">
+      <p className="min-w-0 flex-1 py-2 text-label text-ink2">{explain(error)}</p>
       <Button variant="ghost" isBusy={isFetching} onClick={() => refetch()}>
         <RefreshCw size={16} aria-hidden="true" />
         Try again
