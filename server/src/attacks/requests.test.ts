@@ -1,12 +1,23 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { exportOfStrong } from '../../test/access/things.ts'
 import { newAddress, password, strangerAt } from '../../test/accounts.ts'
 import { aSet, givenExercise, givenWorkout, type TestUser, testServer } from '../../test/server.ts'
 
-const test = testServer()
+const mediaDir = mkdtempSync(join(tmpdir(), 'fitai-media-'))
+writeFileSync(join(mediaDir, 'barbell-squat.jpg'), 'a picture')
+writeFileSync(join(mediaDir, 'credits.json'), '{"credit": "Nobody"}')
+writeFileSync(`${mediaDir}-beside.jpg`, 'a secret')
+const test = testServer({ mediaDir })
+afterAll(() => {
+  rmSync(mediaDir, { recursive: true })
+  rmSync(`${mediaDir}-beside.jpg`)
+})
 let ana: TestUser
 beforeAll(async () => {
   ana = await test.newUser()
@@ -127,6 +138,20 @@ describe('a body that is made to break something', () => {
     },
   )
 
+  it('with a NUL is refused before the database is asked, wherever it stands', async () => {
+    const workout = { id: v7(), name: 'Push' }
+    const answers = [
+      await ana.post('/workouts', { ...workout, name: 'a\0b' }),
+      await ana.post('/workouts', { ...workout, note: '\0' }),
+      await ana.post('/workouts', { ...workout, entries: [{ id: v7(), exerciseId: 'barbell-squat', note: 'x\0' }] }),
+      await ana.get('/workouts?q=%00'),
+      await ana.get('/exercises/%00'),
+      await strangerAt(test).post('register', { email: newAddress(), password, name: '\0' }),
+    ]
+
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(6).fill([400, 'invalid_input']))
+  })
+
   it('by its size is refused, and so is what says it is smaller than it is', async () => {
     const large = JSON.stringify({ id: v7(), name: 'x', note: 'x'.repeat(1_100_000) })
 
@@ -241,14 +266,25 @@ describe('lines in a value', () => {
   })
 })
 
-describe('a way out of a folder', () => {
-  it.each(['..%2f..%2fpackage.json', '%2e%2e%2fcredits.json', '%2fetc%2fpasswd', '..', '%00', 'a%2f..%2fb.jpg'])(
-    'among pictures of movements leads nowhere: %s',
-    async (file) => {
-      const url = `/api/v1/exercises/barbell-squat/media/${file}`
-      expect([400, 404]).toContain((await test.send({ method: 'GET', url })).status)
-    },
-  )
+describe('a way out of the folder of pictures', () => {
+  const beside = `${basename(mediaDir)}-beside.jpg`
+
+  it.each([
+    `..%2f${beside}`,
+    `%2e%2e%2f${beside}`,
+    `.%2f..%2f${beside}`,
+    `x%2f..%2f..%2f${beside}`,
+    '..',
+    '%00',
+    '.jpg',
+  ])('leads nowhere: %s', async (file) => {
+    const from = '/api/v1/exercises/barbell-squat/media/'
+    const right = await test.send({ method: 'GET', url: `${from}barbell-squat.jpg` })
+    const wrong = await test.send({ method: 'GET', url: from + file })
+
+    expect(right).toMatchObject({ status: 200, body: 'a picture' })
+    expect([400, 404]).toContain(wrong.status)
+  })
 })
 
 describe('an answer', () => {
