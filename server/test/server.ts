@@ -110,7 +110,8 @@ export function testServer(options: Options = {}) {
 
   async function send(request: InjectOptions): Promise<Answer> {
     const reply = await server.inject(request)
-    const isJson = reply.body !== '' && /json/.test(String(reply.headers['content-type']))
+    const isPlain = reply.body !== '' && reply.headers['content-encoding'] === undefined
+    const isJson = isPlain && /json/.test(String(reply.headers['content-type']))
     return { status: reply.statusCode, body: isJson ? reply.json() : reply.body, headers: reply.headers }
   }
 
