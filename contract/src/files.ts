@@ -21,5 +21,5 @@ export const readFile = endpoint({
     signature: z.string().max(100),
   }),
   reply: ServedFile,
-  failures: ['link_not_valid', 'file_not_found'],
+  failures: ['picture_link_not_valid', 'file_not_found'],
 })

@@ -13,7 +13,9 @@ export async function signIn(address: string, email: string, password: string) {
       ...(body !== undefined && { body }),
     }),
   )
-  token = (await call(login, { body: { email, password } })).accessToken
+  const answer = await call(login, { body: { email, password } })
+  if (!('accessToken' in answer)) throw new Error('Not in yet')
+  token = answer.accessToken
   const correct = ({ workoutId, entryId, setId }: Performed, weight: number) =>
     call(logSet, {
       params: { id: workoutId },

@@ -13,6 +13,8 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       accessSeconds: 900,
       refreshSeconds: 604_800,
+      limits: { user: 600, address: 300, auth: 20 },
+      proxyHops: 0,
     })
   })
 

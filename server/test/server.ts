@@ -7,19 +7,26 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
+import type { Counters } from '../src/adapters/counters/counters.ts'
+import { openMemoryCounters } from '../src/adapters/counters/memory.ts'
 import { openExercisePictures } from '../src/adapters/exercise-pictures.ts'
 import { openFiles } from '../src/adapters/files/open.ts'
 import { openLettering } from '../src/adapters/lettering.ts'
+import { openLogins, type Places } from '../src/adapters/logins/open.ts'
+import { type Mail, openMail } from '../src/adapters/mail.ts'
 import { openModels } from '../src/adapters/models/open.ts'
+import { openPasskeys } from '../src/adapters/passkeys.ts'
 import { openPdf } from '../src/adapters/pdf.ts'
 import { openPictures } from '../src/adapters/pictures.ts'
 import { openPainter } from '../src/adapters/png.ts'
 import { isPublicAddress } from '../src/adapters/public-address.ts'
 import { openSubscriptions } from '../src/adapters/subscriptions.ts'
-import type { App } from '../src/app.ts'
+import type { App, Letter } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { openDb, openPool } from '../src/db/db.ts'
 import { addNamed } from '../src/features/exercises/own.ts'
+import { openEndedSessions } from '../src/http/ended-sessions.ts'
+import { accountJobs } from '../src/jobs/accounts.ts'
 import { readLibrary } from '../src/library.ts'
 import { openSeal } from '../src/seal.ts'
 import { buildServer } from '../src/server.ts'
@@ -40,6 +47,12 @@ export type TestUser = {
 }
 
 type Options = {
+  /** Where Google and GitHub are. */
+  providers?: Partial<Places>
+  /** Where limits count, instead of in the memory of the test. */
+  counters?: Counters
+  /** Mails go where the settings say, instead of into a mailbox of the test. */
+  smtp?: boolean
   poolSize?: number
   mediaDir?: string
   /** Settings as an operator would write them: where the fake peers are. */
@@ -48,6 +61,9 @@ type Options = {
   mayUsersConnectTo?: (address: string) => boolean
 }
 
+/** Tests call more often than people. Those of limits say which ones they mean; the product's own are in config.test.ts. */
+const unlimited = { RATE_LIMIT_USER: '0', RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_AUTH: '0' }
+
 /** One whole server a test file, on a database of its own: real routes, real SQL. Tests keep apart by their own users. */
 export function testServer(options: Options = {}) {
   let app: App
@@ -55,6 +71,14 @@ export function testServer(options: Options = {}) {
   let server: FastifyInstance
   let clock: Date | undefined
   let dataDir = ''
+  const letters: Letter[] = []
+  const mailbox: Mail = {
+    async send(_id, letter) {
+      letters.push(letter)
+      return { is: 'sent' }
+    },
+  }
+  const outbox = join(tmpdir(), `fitai-outbox-${randomBytes(6).toString('hex')}`)
   const name = `${inject('template')}_${randomBytes(4).toString('hex')}`
 
   beforeAll(async () => {
@@ -62,10 +86,11 @@ export function testServer(options: Options = {}) {
     await sql.raw(`create database ${name} template ${inject('template')}`).execute(admin)
     await admin.destroy()
     const db = openDb(openPool({ ...inject('server'), database: name, max: options.poolSize ?? 5 }))
-    const config = { ...readConfig(options.env ?? {}), logLevel: 'silent' }
+    const config = { ...readConfig({ ...unlimited, ...options.env }), logLevel: 'silent' }
+    const baseUrl = () => config.publicUrl ?? 'http://localhost:3000'
+    const now = () => clock ?? new Date()
     const mayUsersConnectTo = options.mayUsersConnectTo ?? isPublicAddress
     dataDir = await mkdtemp(join(tmpdir(), 'fitai-files-'))
-    const now = () => clock ?? new Date()
     app = {
       ...{ db, config, jwtSecret: 'x'.repeat(32), library: readLibrary() },
       pictures: openExercisePictures(options.mediaDir),
@@ -75,7 +100,14 @@ export function testServer(options: Options = {}) {
       ...{ rewritePicture: openPictures(), subscriptions: openSubscriptions() },
       seal: openSeal(randomBytes(32).toString('base64url')),
       log: (fields, message) => lines.push(JSON.stringify({ ...fields, message })),
-      ...{ now, newId: v7 },
+      mail: options.smtp ? openMail(config.mail, outbox) : mailbox,
+      ended: openEndedSessions(db, config.accessSeconds, now),
+      baseUrl,
+      passkeys: openPasskeys(baseUrl),
+      logins: openLogins(config.logins, options.providers),
+      counters: options.counters ?? openMemoryCounters(() => now().getTime()),
+      now,
+      newId: v7,
     }
     server = await buildServer(app)
   })
@@ -88,7 +120,8 @@ export function testServer(options: Options = {}) {
 
   async function send(request: InjectOptions): Promise<Answer> {
     const reply = await server.inject(request)
-    const isJson = reply.body !== '' && /json/.test(String(reply.headers['content-type']))
+    const isPlain = reply.body !== '' && reply.headers['content-encoding'] === undefined
+    const isJson = isPlain && /json/.test(String(reply.headers['content-type']))
     return { status: reply.statusCode, body: isJson ? reply.json() : reply.body, headers: reply.headers }
   }
 
@@ -124,6 +157,16 @@ export function testServer(options: Options = {}) {
     get server() {
       return server
     },
+    /** Whatever waits to be done in the background, until nothing is left. */
+    async runJobs() {
+      for (const { run } of accountJobs) await run(app)
+    },
+    /** Mails that came to an address, the newest last. */
+    async mailsTo(address: string) {
+      for (const { run } of accountJobs) await run(app)
+      return letters.filter(({ to }) => to.toLowerCase() === address.toLowerCase())
+    },
+    outbox,
     /** What the operator would read in the log, line by line. */
     lines,
     setClock(to: string | undefined) {

@@ -8,5 +8,6 @@ export const account: Account = {
   ...{ firstWeekday: 'monday', e1rmFormula: 'brzycki', sex: null, birthDate: null, heightCm: null },
   ...{ gender: null, level: null, bio: null, limitations: [], lengthUnit: 'cm', theme: 'system' },
   ...{ notifications: notificationsWith({}), privacy: privacyWith({}) },
+  ...{ isEmailVerified: true, role: 'user' },
   subscription: { plan: 'free', status: 'active' },
 }

@@ -78,7 +78,7 @@ const sentences = {
   model_address_refused:
     'This address is not on the internet. Who runs this server can offer a model of their network.',
   model_key_needed: 'This is another server than before. Enter its key again.',
-  link_not_valid: 'This picture has to be loaded again. Reload the page.',
+  picture_link_not_valid: 'This picture has to be loaded again. Reload the page.',
   photo_not_found: 'This photo is not there any more.',
   file_not_found: 'This picture is not there any more.',
   gym_not_found: 'This gym is not there any more.',
@@ -91,15 +91,52 @@ const sentences = {
   picture_broken: 'This picture is damaged or not complete. Choose another one.',
   picture_too_many_pixels: 'This picture has more than 64 million pixels. Make it smaller first.',
   files_not_reachable: 'Pictures cannot be stored right now. Try again in a moment.',
+  link_not_valid: 'This link was used already or is too old. Ask for a new one.',
+  wrong_password: 'That is not your password.',
+  confirm_first: 'Enter your password again first.',
+  password_too_common: 'Too many people use this password. Choose another one.',
+  sign_up_closed: 'You need an invitation to sign up here.',
+  invite_not_valid: 'This invitation does not work any more.',
+  session_not_found: 'This session has ended already.',
+  invite_not_found: 'This invitation is not there any more.',
+  admin_only: 'Only the admin of this server may do that.',
+  token_scope_missing: 'This token may not do that.',
+  api_token_not_found: 'This token is not there any more.',
+  too_many_api_tokens: 'You have 100 tokens. Delete some first.',
+  too_many_requests: 'Too many requests at once. Wait a moment.',
+  too_many_attempts: 'Too many attempts. Wait a moment, then try again.',
+  wrong_code: 'That code does not work. Take the newest one.',
+  challenge_not_valid: 'That took too long. Sign in again.',
+  second_factor_on: 'Your second factor is on already.',
+  second_factor_off: 'Your second factor is off.',
+  passkey_refused: 'That passkey does not work here.',
+  passkey_not_found: 'This passkey is not there any more.',
+  too_many_passkeys: 'You have 20 passkeys. Delete some first.',
+  provider_not_set_up: 'This server has no such sign-in.',
+  login_not_valid: 'That sign-in did not work. Begin again.',
+  email_not_verified_there: 'Verify your address with that provider first.',
+  last_way_in: 'This is your only way in. Set a password first.',
+  identity_not_found: 'This sign-in is not there any more.',
   unexpected: 'That was our fault. Try again.',
   not_ready: 'The server is starting. Try again in a moment.',
 } satisfies Record<FailureCode, string>
 
-/** One sentence for whatever went wrong: by its code, never by the server's words. */
+/** By code, never by the server's words. A newer server may know codes that this page does not. */
+export function sentenceOf(code: string): string {
+  return Object.entries(sentences).find(([known]) => known === code)?.[1] ?? sentences.unexpected
+}
+
+/** What a browser throws when a passkey is asked for. */
+const passkeySentences: Record<string, string> = {
+  NotAllowedError: 'No passkey was used. Try again when you are ready.',
+  InvalidStateError: 'This device has a passkey for you already.',
+}
+
+/** One sentence for whatever went wrong. */
 export function explain(error: unknown): string {
-  if (!(error instanceof ApiFailure)) return 'No answer from the server. Check the connection.'
-  // A newer server may know codes that this page does not.
-  return Object.hasOwn(sentences, error.code) ? sentences[error.code] : sentences.unexpected
+  if (error instanceof ApiFailure) return sentenceOf(error.code)
+  if (error instanceof DOMException) return passkeySentences[error.name] ?? 'This device could not do that. Try again.'
+  return 'No answer from the server. Check the connection.'
 }
 
 const fieldSentences: Record<string, string> = {

@@ -17,6 +17,8 @@ export function useAccount(): Account {
 const nobody: Account = {
   id: '',
   email: '',
+  isEmailVerified: false,
+  role: 'user',
   name: '',
   weightUnit: 'kg',
   timezone: 'UTC',

@@ -23,13 +23,17 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export interface Account {
   avatar_id: string | null;
   bio: string | null;
   birth_date: string | null;
   created_at: string;
+  deleted_at: string | null;
   e1rm_formula: Generated<'brzycki' | 'epley' | 'lombardi' | 'mayhew' | 'oconner' | 'wathan' | 'lander'>;
   email: string;
+  email_verified_at: string | null;
   first_weekday: Generated<'monday' | 'sunday' | 'saturday'>;
   gender: 'female' | 'male' | 'nonbinary' | 'other' | null;
   gym_id: string | null;
@@ -41,15 +45,28 @@ export interface Account {
   limitations: Generated<string[]>;
   name: string;
   notifications: Generated<Json>;
-  password_hash: string;
+  password_hash: string | null;
   plan: Generated<'free' | 'premium' | 'pro'>;
   plan_status: Generated<'active' | 'cancelled' | 'expired'>;
   privacy: Generated<Json>;
   revision: Generated<number>;
+  role: Generated<'user' | 'admin'>;
   sex: 'male' | 'female' | null;
   theme: Generated<'system' | 'light' | 'dark'>;
   timezone: string;
   weight_unit: 'kg' | 'lb';
+}
+
+export interface ApiToken {
+  created_at: string;
+  expires_at: string | null;
+  hash: Buffer;
+  id: string;
+  last_used_at: string | null;
+  name: string;
+  prefix: string;
+  scopes: string[];
+  user_id: string;
 }
 
 export interface AppliedOperation {
@@ -247,6 +264,15 @@ export interface Gym {
   weight_unit: 'kg' | 'lb';
 }
 
+export interface Identity {
+  created_at: string;
+  id: string;
+  last_used_at: string;
+  provider: string;
+  subject: string;
+  user_id: string;
+}
+
 export interface ImportFile {
   app: string;
   applied_at: string | null;
@@ -265,6 +291,30 @@ export interface ImportFile {
 export interface InstanceFact {
   key: string;
   value: string;
+}
+
+export interface Invite {
+  address: string | null;
+  created_at: string;
+  expires_at: string;
+  hash: Buffer;
+  id: string;
+  used_at: string | null;
+  user_id: string;
+}
+
+export interface Mail {
+  address: string;
+  attempts: Generated<number>;
+  created_at: string;
+  details: Generated<Json>;
+  done_at: string | null;
+  id: string;
+  kind: string;
+  next_attempt_at: string;
+  problem: string | null;
+  state: Generated<'waiting' | 'sending' | 'sent' | 'dropped' | 'given_up'>;
+  user_id: string | null;
 }
 
 export interface ModelSetting {
@@ -292,6 +342,30 @@ export interface Notification {
   read_at: string | null;
   subject_id: string;
   user_id: string;
+}
+
+export interface OneTimeToken {
+  attempts: Generated<number>;
+  created_at: string;
+  details: Generated<Json>;
+  expires_at: string;
+  hash: Buffer;
+  id: string;
+  purpose: string;
+  used_at: string | null;
+  user_id: string | null;
+}
+
+export interface Passkey {
+  created_at: string;
+  credential_id: string;
+  id: string;
+  last_used_at: string | null;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+  user_id: string;
+  uses: Numeric;
 }
 
 export interface PersonalRecord {
@@ -429,6 +503,12 @@ export interface Recommendation {
   user_id: string;
 }
 
+export interface RecoveryCode {
+  hash: Buffer;
+  used_at: string | null;
+  user_id: string;
+}
+
 export interface RefreshToken {
   created_at: string;
   expires_at: string;
@@ -444,6 +524,26 @@ export interface RefreshToken {
 export interface RefusedExercise {
   exercise_id: string;
   refused_at: string;
+  user_id: string;
+}
+
+export interface SecurityEvent {
+  address: string | null;
+  at: string;
+  id: string;
+  kind: string;
+  session_id: string | null;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface SignIn {
+  confirmed_at: string;
+  created_at: string;
+  ended_at: string | null;
+  id: string;
+  last_seen_at: string;
+  user_agent: string | null;
   user_id: string;
 }
 
@@ -495,6 +595,14 @@ export interface Tombstone {
   entity: 'workout' | 'entry' | 'set';
   id: string;
   rev: number;
+  user_id: string;
+}
+
+export interface Totp {
+  confirmed_at: string | null;
+  created_at: string;
+  last_step: Generated<number>;
+  sealed_secret: string;
   user_id: string;
 }
 
@@ -614,6 +722,7 @@ export interface WorkoutShare {
 
 export interface DB {
   account: Account;
+  api_token: ApiToken;
   applied_operation: AppliedOperation;
   body_entry: BodyEntry;
   exercise: Exercise;
@@ -631,11 +740,16 @@ export interface DB {
   goal_milestone: GoalMilestone;
   goal_watch: GoalWatch;
   gym: Gym;
+  identity: Identity;
   import_file: ImportFile;
   instance_fact: InstanceFact;
+  invite: Invite;
+  mail: Mail;
   model_setting: ModelSetting;
   model_usage: ModelUsage;
   notification: Notification;
+  one_time_token: OneTimeToken;
+  passkey: Passkey;
   personal_record: PersonalRecord;
   picture: Picture;
   program: Program;
@@ -648,14 +762,18 @@ export interface DB {
   program_share: ProgramShare;
   progress_photo: ProgressPhoto;
   recommendation: Recommendation;
+  recovery_code: RecoveryCode;
   refresh_token: RefreshToken;
   refused_exercise: RefusedExercise;
+  security_event: SecurityEvent;
+  sign_in: SignIn;
   template: Template;
   template_favorite: TemplateFavorite;
   template_rating: TemplateRating;
   template_share: TemplateShare;
   template_use: TemplateUse;
   tombstone: Tombstone;
+  totp: Totp;
   training_day: TrainingDay;
   training_month: TrainingMonth;
   workout: Workout;

@@ -10,9 +10,9 @@ const entry = (lift: string, times: number, min: number, max = min) => ({
 })
 
 /** Squats three times five on two days of a week, with presses of eight to twelve on the second. */
-export const aPlan = () => ({
+export const aPlan = (squat = 'barbell-squat') => ({
   lifts: [
-    { key: 'squat', exerciseId: 'barbell-squat', rule: { kind: 'linear', step, stall } },
+    { key: 'squat', exerciseId: squat, rule: { kind: 'linear', step, stall } },
     { key: 'bench', exerciseId: 'barbell-bench-press', rule: { kind: 'double', step, isPerSet: false } },
   ],
   weeks: [

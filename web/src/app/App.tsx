@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { api } from '../api.ts'
+import { linkPageAt } from '../features/auth/door.ts'
 import { sendUnsent } from '../offline/log.ts'
 import { queryClient } from '../queries.ts'
 import { useSession } from '../session.ts'
@@ -12,6 +13,7 @@ import { Toasts } from '../ui/Toast.tsx'
 import { fetchCoach, fetchExercises, fetchLogger, router } from './router.tsx'
 
 const AuthPage = lazy(async () => ({ default: (await import('../features/auth/AuthPage.tsx')).AuthPage }))
+const MailLinkPage = lazy(async () => ({ default: (await import('../features/auth/MailLinkPage.tsx')).MailLinkPage }))
 
 // A program behind a link is there for people without an account, too.
 const StrangerPage = lazy(async () => ({
@@ -48,6 +50,13 @@ function Door() {
     return () => clearTimeout(soon)
   }, [isSignedIn])
 
+  const linkPage = linkPageAt(location)
+  if (linkPage && session.status !== 'resuming')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <MailLinkPage page={linkPage} />
+      </Suspense>
+    )
   if (session.status === 'signed_in') return <RouterProvider router={router} />
   if (session.status === 'signed_out')
     return (

@@ -42,6 +42,7 @@ const modelsPage = pageCode(() => import('../features/models/ModelsPage.tsx'))
 const programPages = pageCode(() => import('./program-pages.tsx'))
 const photoPages = pageCode(() => import('./photo-pages.tsx'))
 const gymsPage = pageCode(() => import('../features/gyms/GymsPage.tsx'))
+const accountPages = pageCode(() => import('./account-pages.tsx'))
 const settingsPage = pageCode(() => import('../features/settings/SettingsPage.tsx'))
 
 const today = createRoute({ ...at('/'), component: TodayPage })
@@ -175,6 +176,16 @@ const photoPair = createRoute({
   validateSearch: readPair,
   component: lazyRouteComponent(photoPages, 'ComparePhotos'),
 })
+const account = createRoute({ ...at('/settings/account'), component: lazyRouteComponent(accountPages, 'AccountPage') })
+const security = createRoute({
+  ...at('/settings/security'),
+  component: lazyRouteComponent(accountPages, 'SecurityPage'),
+})
+const tokens = createRoute({ ...at('/settings/tokens'), component: lazyRouteComponent(accountPages, 'TokensPage') })
+const invitations = createRoute({
+  ...at('/settings/invitations'),
+  component: lazyRouteComponent(accountPages, 'InvitationsPage'),
+})
 const exercises = createRoute({
   ...at('/exercises'),
   validateSearch: readBrowse,
@@ -209,6 +220,7 @@ export const router = createRouter({
     ...[programs, newProgram, program, startProgram, editProgram, programRun, sharedProgram],
     ...[goals, goal, achievements, exerciseProgress, exercises, newExercise, exercise, editExercise],
     ...[gyms, photos, photoPair],
+    ...[account, security, tokens, invitations],
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: RouteWaiting,

@@ -6,7 +6,7 @@ export type Files = {
   /** An address that shows the file to whoever has it, for five to ten minutes. Equal for all who ask within five. */
   linkTo(key: string): Promise<string>
   /** For links that lead back to this server. */
-  open(link: Link): Promise<Uint8Array | 'link_not_valid' | undefined>
+  open(link: Link): Promise<Uint8Array | 'picture_link_not_valid' | undefined>
 }
 
 export type Link = { key: string; until: number; signature: string }

@@ -29,7 +29,7 @@ export function openFolder({ folder, secret, now }: Options): Files {
       const sent = Buffer.from(signature, 'base64url')
       const expected = sign(file, until)
       const isOurs = sent.length === expected.length && timingSafeEqual(sent, expected)
-      if (!isOurs || until * 1000 <= now().getTime()) return 'link_not_valid'
+      if (!isOurs || until * 1000 <= now().getTime()) return 'picture_link_not_valid'
       return readFile(pathOf(folder, file)).catch(orNothing)
     },
   }

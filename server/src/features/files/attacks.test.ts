@@ -240,7 +240,7 @@ describe('a link to a picture', () => {
 
     expect(again.body.items[0].picture.url).toBe(picture.url)
     expect(before.statusCode).toBe(200)
-    expect([after.statusCode, after.json().code]).toEqual([403, 'link_not_valid'])
+    expect([after.statusCode, after.json().code]).toEqual([403, 'picture_link_not_valid'])
   })
 
   it('shows nothing else when it is changed', async () => {
@@ -261,7 +261,7 @@ describe('a link to a picture', () => {
     const answers = await Promise.all(changed.map(open))
 
     expect(answers.map((answer) => [answer.statusCode, answer.json().code])).toEqual(
-      changed.map(() => [403, 'link_not_valid']),
+      changed.map(() => [403, 'picture_link_not_valid']),
     )
     expect((await open(mine.url.split('?')[0] ?? '')).statusCode).toBe(400)
   })

@@ -63,7 +63,7 @@ export async function serve(
   { until, signature }: { until: number; signature: string },
 ): Promise<ServedFile> {
   const content = await app.files.open({ key: `${folder}/${userId}/${name}`, until, signature })
-  if (content === 'link_not_valid') return fail('link_not_valid')
+  if (content === 'picture_link_not_valid') return fail('picture_link_not_valid')
   if (content === undefined || !(await store.isVisible(app.db, name.slice(0, 36)))) return fail('file_not_found')
   return { type, content }
 }

@@ -91,7 +91,7 @@ export async function findAccount(db: Db, user: User): Promise<Account | undefin
     select id, email, name, weight_unit as "weightUnit", length_unit as "lengthUnit", timezone, language, theme,
       first_weekday as "firstWeekday", e1rm_formula as "e1rmFormula", sex, gender, birth_date as "birthDate",
       height_cm as "heightCm", level, bio, limitations, notifications, privacy, plan, plan_status as status,
-      created_at as "createdAt"
+      role, email_verified_at is not null as "isEmailVerified", created_at as "createdAt"
     from account where id = ${user.id}`.execute(db)
   return rows.map(toAccount)[0]
 }

@@ -13,11 +13,11 @@ import { ChevronRight, Sparkles } from 'lucide-react'
 import { api, call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { trainingChanged } from '../../queries.ts'
+import { SettingsFrame } from '../../SettingsFrame.tsx'
 import { useAccount } from '../../session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { One } from '../../ui/Choices.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { Problem } from '../../ui/states.tsx'
 import { say } from '../../ui/Toast.tsx'
 import { AboutYou } from './AboutYou.tsx'
@@ -42,65 +42,58 @@ export function SettingsPage() {
     },
   })
   return (
-    <Page title="Settings">
-      <div className="flex max-w-2xl flex-col gap-3">
-        {preferences.error && <Problem>{explain(preferences.error)}</Problem>}
-        <AvatarCard />
-        <AboutYou account={account} />
-        <ProfileCard account={account} />
-        <GymsLink />
-        <Card aria-label="Units and weeks" className="flex flex-col gap-5 p-4">
-          <One
-            label="Weights in"
-            items={weightUnits.map((value) => ({ value, name: value === 'kg' ? 'Kilograms' : 'Pounds' }))}
-            value={account.weightUnit}
-            onChange={(weightUnit) => preferences.mutate({ weightUnit })}
-          />
-          <One
-            label="Lengths in"
-            items={lengthUnits.map((value) => ({ value, name: value === 'cm' ? 'Centimetres' : 'Inches' }))}
-            value={account.lengthUnit}
-            onChange={(lengthUnit) => preferences.mutate({ lengthUnit })}
-          />
-          <Zone zone={account.timezone} onChange={(timezone) => preferences.mutate({ timezone })} />
-          <div>
-            <One
-              label="Weeks begin on"
-              items={firstWeekdays.map((value) => ({ value, name: weekdayWords[value] }))}
-              value={account.firstWeekday}
-              onChange={(firstWeekday) => preferences.mutate({ firstWeekday })}
-            />
-            <p className="mt-2 text-label text-ink3">Weekly figures, streaks and the calendar follow.</p>
-          </div>
-        </Card>
-        <Card>
-          <Link
-            to="/settings/coach"
-            className="flex min-h-15 items-center gap-3 rounded-card px-4 py-2 hover:bg-raised"
-          >
-            <Sparkles size={19} aria-hidden="true" className="shrink-0 text-ink2" />
-            <span className="min-w-0 flex-1">
-              <span className="block font-medium">Coach and models</span>
-              <span className="block text-label text-ink2">
-                Who improves plans, what is sent, what never comes again
-              </span>
-            </span>
-            <ChevronRight size={18} aria-hidden="true" className="shrink-0 text-ink3" />
-          </Link>
-        </Card>
-        <FormulaChoice
-          formula={account.e1rmFormula}
-          isBusy={preferences.isPending}
-          onChange={(e1rmFormula: E1rmFormula) => preferences.mutate({ e1rmFormula })}
-          formulas={e1rmFormulas}
+    <SettingsFrame place="General">
+      {preferences.error && <Problem>{explain(preferences.error)}</Problem>}
+      <AvatarCard />
+      <AboutYou account={account} />
+      <ProfileCard account={account} />
+      <GymsLink />
+      <Card aria-label="Units and weeks" className="flex flex-col gap-5 p-4">
+        <One
+          label="Weights in"
+          items={weightUnits.map((value) => ({ value, name: value === 'kg' ? 'Kilograms' : 'Pounds' }))}
+          value={account.weightUnit}
+          onChange={(weightUnit) => preferences.mutate({ weightUnit })}
         />
-        <NotificationsCard
-          notifications={account.notifications}
-          onChange={(notifications) => preferences.mutate({ notifications })}
+        <One
+          label="Lengths in"
+          items={lengthUnits.map((value) => ({ value, name: value === 'cm' ? 'Centimetres' : 'Inches' }))}
+          value={account.lengthUnit}
+          onChange={(lengthUnit) => preferences.mutate({ lengthUnit })}
         />
-        <PrivacyCard privacy={account.privacy} onChange={(privacy) => preferences.mutate({ privacy })} />
-      </div>
-    </Page>
+        <Zone zone={account.timezone} onChange={(timezone) => preferences.mutate({ timezone })} />
+        <div>
+          <One
+            label="Weeks begin on"
+            items={firstWeekdays.map((value) => ({ value, name: weekdayWords[value] }))}
+            value={account.firstWeekday}
+            onChange={(firstWeekday) => preferences.mutate({ firstWeekday })}
+          />
+          <p className="mt-2 text-label text-ink3">Weekly figures, streaks and the calendar follow.</p>
+        </div>
+      </Card>
+      <Card>
+        <Link to="/settings/coach" className="flex min-h-15 items-center gap-3 rounded-card px-4 py-2 hover:bg-raised">
+          <Sparkles size={19} aria-hidden="true" className="shrink-0 text-ink2" />
+          <span className="min-w-0 flex-1">
+            <span className="block font-medium">Coach and models</span>
+            <span className="block text-label text-ink2">Who improves plans, what is sent, what never comes again</span>
+          </span>
+          <ChevronRight size={18} aria-hidden="true" className="shrink-0 text-ink3" />
+        </Link>
+      </Card>
+      <FormulaChoice
+        formula={account.e1rmFormula}
+        isBusy={preferences.isPending}
+        onChange={(e1rmFormula: E1rmFormula) => preferences.mutate({ e1rmFormula })}
+        formulas={e1rmFormulas}
+      />
+      <NotificationsCard
+        notifications={account.notifications}
+        onChange={(notifications) => preferences.mutate({ notifications })}
+      />
+      <PrivacyCard privacy={account.privacy} onChange={(privacy) => preferences.mutate({ privacy })} />
+    </SettingsFrame>
   )
 }
 
