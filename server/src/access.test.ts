@@ -39,8 +39,8 @@ const keyOf = (user: TestUser | undefined, thing: Thing) => `${user?.id} ${thing
 /** What the owner has of the things that nobody may touch. */
 async function everythingOf(user: TestUser): Promise<string[]> {
   const untouched = [...asUsual].filter(([key]) => key.startsWith(user.id))
-  const paths = ['workouts', 'exercises', 'templates', 'imports', 'programs', 'goals'].flatMap(
-    (place) => untouched.flatMap(([, { id }]) => (id ? [`/${place}/${id}`] : [])),
+  const paths = ['workouts', 'exercises', 'templates', 'imports', 'programs', 'goals'].flatMap((place) =>
+    untouched.flatMap(([, { id }]) => (id ? [`/${place}/${id}`] : [])),
   )
   const answers = await Promise.all(paths.map((path) => user.get(path)))
   return answers.filter(({ status }) => status === 200).map(({ body }) => JSON.stringify(body))
