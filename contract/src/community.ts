@@ -236,20 +236,21 @@ export type Report = z.infer<typeof Report>
 export const listReports = endpoint({
   method: 'GET',
   path: '/admin/reports',
+  access: 'admin',
   summary: 'Reports that wait for a decision, oldest first; for the admin',
   description: 'The admin sees what was reported. What was not stays as private as it is.',
   query: z.strictObject({ limit: Limit, cursor: Cursor }),
   reply: page(Report),
-  failures: ['admin_only'],
 })
 
 export const decideReport = endpoint({
   method: 'PUT',
   path: '/admin/reports/:id',
+  access: 'admin',
   summary: 'Decide a report: `removed` takes what was reported out of sight',
   description: 'Reports of the same thing are decided with it.',
   params: ActivityKey,
   body: z.strictObject({ decision: z.enum(['dismissed', 'removed']) }),
   reply: z.object({ decision: z.enum(['dismissed', 'removed']) }),
-  failures: ['admin_only', 'report_not_found'],
+  failures: ['report_not_found'],
 })

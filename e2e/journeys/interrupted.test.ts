@@ -135,7 +135,7 @@ describe('a workout that is interrupted', () => {
     let loads = 0
     page.on('load', () => void loads++)
     await browser.setOffline(true)
-    await link('Coach').filter({ visible: true }).click()
+    await link('Training').filter({ visible: true }).click()
     await page.getByText('No connection').waitFor()
     await lookAt(page, '51-page-offline')
     await link('Resume').filter({ visible: true }).first().click()
@@ -145,7 +145,7 @@ describe('a workout that is interrupted', () => {
     await browser.setOffline(false)
     await page.goBack()
     await button('Load anew').click()
-    await button('Write it').waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Training' }).waitFor()
     expect(loads).toBe(1)
   })
 })
@@ -225,7 +225,7 @@ describe('a workout that nobody finished', () => {
     await page.getByRole('region', { name: 'Workout left open' }).getByRole('button', { name: 'Dismiss' }).click()
     await page.reload()
     await button('Start workout').waitFor()
-    expect(await page.getByText('was left open').count()).toBe(0)
+    await expect.poll(() => page.getByText('was left open').count()).toBe(0)
   })
 
   it('never made the app stumble', () => {

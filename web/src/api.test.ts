@@ -1,12 +1,7 @@
 import { type ApiFailure, activeWorkout, streamWorkout } from '@fitai/contract'
 import { expect, it } from 'vitest'
+import { account } from './account.fixture.ts'
 import { createApi } from './api.ts'
-
-const account = {
-  ...{ id: '01890000-0000-7000-8000-000000000001', email: 'ana@example.org', name: 'Ana' },
-  ...{ weightUnit: 'kg', timezone: 'UTC', language: 'en', createdAt: '2026-01-01T00:00:00Z' },
-  ...{ firstWeekday: 'monday', e1rmFormula: 'brzycki', sex: null, birthDate: null, heightCm: null },
-}
 
 const json = (status: number, body: object) => new Response(JSON.stringify(body), { status })
 const problem = (status: number, code: string) => json(status, { type: '', title: code, status, code, requestId: 'r' })
@@ -71,6 +66,15 @@ it('keeps the session when nobody answers', async () => {
   expect(api.session().status).toBe('unreachable')
 })
 
+it('keeps the session when there were too many requests at once', async () => {
+  const memory = { isKnown: () => true, know: () => {} }
+  const api = createApi(async () => problem(429, 'too_many_requests'), memory)
+
+  await api.resume()
+
+  expect(api.session().status).toBe('unreachable')
+})
+
 it('does not ask for the session of a stranger', async () => {
   const asked: string[] = []
   const api = createApi(
@@ -110,4 +114,38 @@ it('says why a stream did not begin', async () => {
     .catch((error) => error)
 
   expect(failure.code).toBe('token_expired')
+})
+
+it('is not in before what the server wants first is done', async () => {
+  const first = { next: 'second_factor', challenge: 'c', methods: ['totp', 'recovery_code'], expiresInSeconds: 300 }
+  const session = { accessToken: 'token', expiresInSeconds: 900, refreshToken: null, account }
+  const api = createApi(async (path) => json(200, path.endsWith('/auth/login') ? first : session), {
+    isKnown: () => false,
+    know: () => {},
+  })
+  await api.resume()
+
+  const unfinished = await api.signIn({ email: account.email, password: 'squat deep, rest well' })
+  const before = api.session().status
+  await api.giveSecondFactor({ challenge: 'c', code: '123456' })
+
+  expect(unfinished).toEqual(first)
+  expect(before).toBe('signed_out')
+  expect(api.session().status).toBe('signed_in')
+})
+
+it('looks for the session of somebody whom a provider has led back, though nobody was known here', async () => {
+  const memory = { is: false }
+  const session = { accessToken: 'token', expiresInSeconds: 900, refreshToken: null, account }
+  const api = createApi(async () => json(200, session), {
+    isKnown: () => memory.is,
+    know: (isKnown) => {
+      memory.is = isKnown
+    },
+  })
+
+  await api.resume({ isExpected: true })
+
+  expect(api.session().status).toBe('signed_in')
+  expect(memory.is).toBe(true)
 })

@@ -1,17 +1,21 @@
 import { activeWorkout } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
-import { ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles } from 'lucide-react'
-import { lazy, Suspense, useEffect } from 'react'
+import { Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target } from 'lucide-react'
+import { Suspense, useEffect } from 'react'
+import { NearestGoalInRail } from '../goals/NearestGoal.tsx'
 import { read } from '../queries.ts'
 import { loggerIsOpen } from '../theme.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { MiniBar } from './MiniBar.tsx'
+import { partCode } from './part-code.tsx'
 
 // Menus are heavy and not what somebody comes for.
-const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu.tsx')).AccountMenu }))
+const AccountMenu = partCode(async () => (await import('./AccountMenu.tsx')).AccountMenu)
+const Bell = partCode(async () => (await import('../notifications/Bell.tsx')).Bell)
+const Celebration = partCode(async () => (await import('../goals/Celebration.tsx')).Celebration)
 
 const places = [
   { to: '/', name: 'Today', icon: House },
@@ -19,7 +23,12 @@ const places = [
   { to: '/coach', name: 'Coach', icon: Sparkles },
   { to: '/progress', name: 'Progress', icon: ChartLine },
 ] as const
-const railPlaces = [...places, { to: '/exercises', name: 'Exercises', icon: LibraryBig }] as const
+const railPlaces = [
+  ...places,
+  { to: '/goals', name: 'Goals', icon: Target },
+  { to: '/exercises', name: 'Exercises', icon: LibraryBig },
+  { to: '/photos', name: 'Photos', icon: Camera },
+] as const
 
 /** What is around every screen: tabs at the bottom of the phone, a rail at the left of the laptop. */
 export function Shell() {
@@ -37,8 +46,9 @@ export function Shell() {
       </a>
       <Rail runningId={isLogging ? undefined : running?.id} />
       {!isLogging && (
-        <header className="absolute top-4 right-4 z-10 lg:hidden">
+        <header className="absolute top-4 right-4 z-10 flex lg:hidden">
           <Suspense>
+            <Bell />
             <AccountMenu />
           </Suspense>
         </header>
@@ -54,6 +64,11 @@ export function Shell() {
           {running && <MiniBar workout={running} />}
           <Tabs />
         </div>
+      )}
+      {!isLogging && (
+        <Suspense>
+          <Celebration />
+        </Suspense>
       )}
     </div>
   )
@@ -80,10 +95,15 @@ function Tabs() {
 function Rail({ runningId }: { runningId: string | undefined }) {
   return (
     <header className="sticky top-0 hidden h-dvh w-[212px] shrink-0 flex-col border-r border-line bg-surface px-3 pt-4 pb-3 lg:flex">
-      <p className="flex items-center gap-2.5 px-2 text-row font-semibold tracking-[-.02em]">
-        <Logo size={26} />
-        FitAI
-      </p>
+      <div className="-my-2 -mr-1 flex items-center gap-2.5 pl-2">
+        <p className="flex flex-1 items-center gap-2.5 text-row font-semibold tracking-[-.02em]">
+          <Logo size={26} />
+          FitAI
+        </p>
+        <Suspense>
+          <Bell />
+        </Suspense>
+      </div>
       {runningId !== undefined && (
         <Link
           to="/log/$workoutId"
@@ -112,6 +132,7 @@ function Rail({ runningId }: { runningId: string | undefined }) {
       </nav>
       <div className="mt-auto">
         <Suspense>
+          <NearestGoalInRail />
           <AccountMenu hasName />
         </Suspense>
       </div>

@@ -5,7 +5,7 @@ import { applyWrites, type Write } from './writes.ts'
 const empty: Workout = {
   ...{ id: 'w', name: 'Push', status: 'active', startedAt: null, endedAt: null },
   ...{ timezone: 'UTC', localDate: null, closedBy: null, note: null, version: 1, entries: [] },
-  ...{ pausedAt: null, pausedSeconds: 0, bodyweight: null, bodyweightUnit: null },
+  ...{ pausedAt: null, pausedSeconds: 0, bodyweight: null, bodyweightUnit: null, program: null },
 }
 const bench = {
   ...{ exerciseId: 'x', exerciseSlug: 'barbell-bench-press', exerciseName: 'Bench press' },

@@ -1,5 +1,3 @@
--- What is not named in it is private.
-alter table account add column if not exists privacy jsonb not null default '{}';
 alter table account add column username text;
 create unique index account_username on account (lower(username)) where username is not null;
 -- Words of those who let themselves be found. A set moves on the revision of its account only, so it costs nothing here.

@@ -3,18 +3,6 @@ import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 
-/** Whoever came first runs the place. */
-export async function isAdmin(db: Db, user: User): Promise<boolean> {
-  const row = await db
-    .selectFrom('account')
-    .select('id')
-    .orderBy('created_at')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id === user.id
-}
-
 export type NewReport = {
   id: string
   aboutId: string

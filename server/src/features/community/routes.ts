@@ -36,6 +36,6 @@ export const communityRoutes = (app: App): Operation[] => [
   on(deleteComment, ({ user, params }) => comments.remove(app, user, params.id)),
   on(copyWorkout, ({ user, params, body }) => copy(app, user, params.id, body)),
   on(report, ({ user, body }) => reports.report(app, user, body)),
-  on(listReports, ({ user, query }) => reports.list(app, user, query)),
+  on(listReports, ({ query }) => reports.list(app, query)),
   on(decideReport, ({ user, params, body }) => reports.decide(app, user, params.id, body.decision)),
 ]
