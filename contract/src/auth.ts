@@ -16,7 +16,7 @@ import {
 } from '@fitai/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Id, LocalDate, TimeZone, WeightUnit } from './scalars.ts'
+import { Id, LocalDate, QuietHours, TimeZone, WeightUnit } from './scalars.ts'
 
 export const Email = z.email().max(254)
 export const Password = z
@@ -51,6 +51,7 @@ export const Account = z
     notifications: z
       .record(z.enum(notificationKinds), z.record(z.enum(notificationChannels), z.boolean()))
       .describe('What reaches you, and how'),
+    quietHours: QuietHours.nullable().describe('No push meanwhile, by your clocks: it comes afterwards; null: none'),
     privacy: z.record(z.enum(privacyKinds), z.enum(visibilities)).describe('Who may see what; photos are yours alone'),
     subscription: z.object({ plan: z.enum(plans), status: z.enum(planStatuses) }),
     createdAt: z.string(),

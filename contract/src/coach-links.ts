@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { BodyProgress, readBody } from './body.ts'
 import { endpoint } from './endpoint.ts'
 import { Person } from './people.ts'
+import { Program } from './programs.ts'
 import { Cursor, Id, Instant, Limit, page } from './scalars.ts'
 import { Template } from './templates.ts'
 import { Workout, WorkoutKey, WorkoutSummary } from './workouts.ts'
 
 export const coachScopes = ['workouts', 'body', 'comment', 'assign'] as const
-/** `workouts` reads them with their notes, `body` reads measurements, `comment` talks about workouts, `assign` adds templates. */
+/** `workouts` reads them with their notes, `body` reads measurements, `comment` talks about workouts, `assign` adds templates and programs. */
 export type CoachScope = (typeof coachScopes)[number]
 
 const Scopes = z
@@ -148,6 +149,21 @@ export const assignTemplate = endpoint({
   }),
   reply: Template.pick({ id: true, name: true }),
   failures: ['coach_link_not_found', 'coach_scope_missing', 'template_not_found', 'id_taken', 'too_many_templates'],
+})
+
+export const assignProgram = endpoint({
+  method: 'POST',
+  path: '/coach-links/:id/programs',
+  summary: 'Give your client a copy of a program that you see',
+  description: 'It is theirs from then on; they start it themselves. The same id again answers it as it is.',
+  params: LinkKey,
+  body: z.strictObject({
+    id: Id.describe('Of the copy'),
+    programId: Id,
+    name: z.string().trim().min(1).max(120).optional(),
+  }),
+  reply: Program.pick({ id: true, name: true }),
+  failures: ['coach_link_not_found', 'coach_scope_missing', 'program_not_found', 'id_taken', 'too_many_programs'],
 })
 
 export const workoutComments = endpoint({

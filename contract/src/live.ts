@@ -1,17 +1,12 @@
-import { setKinds, trackingKinds } from '@fitai/domain'
+import { goalNotices, peopleNotices, setKinds, trackingKinds } from '@fitai/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Person } from './people.ts'
 import { Id, Instant, WeightUnit } from './scalars.ts'
 import { workoutStatuses } from './workouts.ts'
 
-/** What people are told of each other, and what `subjectId` is then. */
-export const noticeKinds = [
-  // The person.
-  ...(['friend_request', 'friend_accepted', 'together_changed', 'coach_accepted', 'coach_commented'] as const),
-  // The template, and the activity.
-  ...(['template_assigned', 'activity_liked', 'activity_commented'] as const),
-] as const
+/** What somebody is told as it happens: what stands in their notifications, and who trains together with them. */
+export const noticeKinds = [...peopleNotices, ...goalNotices, 'together_changed'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** What a friend is doing right now: no notes, no ids. */
@@ -63,7 +58,9 @@ export const LiveEvent = z
     z
       .object({ event: z.literal('activity'), id: Place, activityId: Id, isOwn: z.boolean(), isGone: z.boolean() })
       .describe('News of you or of a friend came, changed or went'),
-    z.object({ event: z.literal('notice'), id: Place, kind: z.enum(noticeKinds), subjectId: Id }),
+    z
+      .object({ event: z.literal('notice'), id: Place, kind: z.enum(noticeKinds), subjectId: Id })
+      .describe('You are told something. `subjectId`: the goal, activity, template or program; else the person'),
   ])
   .meta({ id: 'LiveEvent' })
 export type LiveEvent = z.infer<typeof LiveEvent>

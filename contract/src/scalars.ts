@@ -17,6 +17,11 @@ export const TimeZone = z
   .refine(isTimeZone, 'Not an IANA time zone')
   .describe('IANA time zone, such as Europe/Berlin')
 
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day, HH:MM')
+export const QuietHours = z
+  .strictObject({ from: TimeOfDay, to: TimeOfDay })
+  .describe('From the minute `from` to before `to`, over midnight where `to` comes first')
+
 export const WeightUnit = z.enum(weightUnits)
 /** Up to 1,500 kg or lb, kept exactly as entered. */
 export const WeightValue = z.number().min(0).max(1500)

@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint.ts'
 /** What an API token may be for: the first word of a path. */
 export const resources = [
   ...(['users', 'exercises', 'workouts', 'templates', 'programs', 'goals'] as const),
-  ...(['progress', 'analytics', 'ai', 'imports', 'notifications'] as const),
+  ...(['progress', 'analytics', 'ai', 'imports', 'notifications', 'community', 'coach-links'] as const),
 ]
 export type Resource = (typeof resources)[number]
 
@@ -14,6 +14,9 @@ export const scopes = resources.flatMap((resource) => [`${resource}:read`, `${re
 const exceptions: Partial<Record<string, Scope>> = {
   'GET /achievements': 'goals:read',
   'GET /changes': 'workouts:read',
+  'GET /live': 'community:read',
+  'GET /live/training': 'community:read',
+  'DELETE /coach-comments/:id': 'coach-links:write',
   'POST /sync': 'workouts:write',
   'POST /templates/:id/start': 'workouts:write',
   'POST /programs/runs/:id/start': 'workouts:write',

@@ -15,7 +15,7 @@ import {
 import { z } from 'zod'
 import { Account } from './auth.ts'
 import { endpoint } from './endpoint.ts'
-import { LocalDate, TimeZone, WeightUnit } from './scalars.ts'
+import { LocalDate, QuietHours, TimeZone, WeightUnit } from './scalars.ts'
 
 export const readProfile = endpoint({
   method: 'GET',
@@ -80,6 +80,7 @@ export const changePreferences = endpoint({
     notifications: z
       .partialRecord(z.enum(notificationKinds), z.partialRecord(z.enum(notificationChannels), z.boolean()))
       .optional(),
+    quietHours: QuietHours.nullable().optional().describe('null: none'),
     privacy: z.partialRecord(z.enum(privacyKinds), z.enum(visibilities)).optional(),
   }),
   reply: Account,

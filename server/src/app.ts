@@ -10,6 +10,7 @@ import type { Models } from './adapters/models/model.ts'
 import type { Passkeys } from './adapters/passkeys.ts'
 import type { Pdf, PdfHead } from './adapters/pdf.ts'
 import type { RewritePicture } from './adapters/pictures.ts'
+import type { Push } from './adapters/push.ts'
 import type { Subscriptions } from './adapters/subscriptions.ts'
 import type { Config } from './config.ts'
 import type { DB } from './db/tables.gen.ts'
@@ -43,6 +44,7 @@ export type App = {
   /** Tells every process that something was written. */
   bell: Bell
   mail: Mail
+  push: Push
   /** Where people find this server: what links in mails begin with. Never what a request says. */
   baseUrl: () => string
   ended: EndedSessions

@@ -248,6 +248,7 @@ function validBody(endpoint: contract.Endpoint): object {
   if (endpoint === contract.commentAsCoach || endpoint === contract.commentToCoach) return { id: v7(), text: 'Slower' }
   if (endpoint === contract.addComment) return { id: v7(), text: 'Strong' }
   if (endpoint === contract.assignTemplate) return { id: v7(), templateId: v7() }
+  if (endpoint === contract.assignProgram) return { id: v7(), programId: v7() }
   if (endpoint === contract.renameChallenge) return { name: 'June' }
   if (endpoint === contract.decideReport) return { decision: 'dismissed' }
   const takesId = [

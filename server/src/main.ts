@@ -14,6 +14,8 @@ import { openPasskeys } from './adapters/passkeys.ts'
 import { openPdf } from './adapters/pdf.ts'
 import { openPictures } from './adapters/pictures.ts'
 import { openPainter } from './adapters/png.ts'
+import { isPublicAddress } from './adapters/public-address.ts'
+import { openPush } from './adapters/push.ts'
 import { openSubscriptions } from './adapters/subscriptions.ts'
 import type { App } from './app.ts'
 import { type Config, readConfig } from './config.ts'
@@ -24,8 +26,10 @@ import { openEndedSessions } from './http/ended-sessions.ts'
 import { accountJobs } from './jobs/accounts.ts'
 import { fileJobs } from './jobs/files.ts'
 import { goalJobs } from './jobs/goals.ts'
+import { notificationJobs } from './jobs/notifications.ts'
 import { startJobs } from './jobs/run.ts'
 import { readLibrary } from './library.ts'
+import { pushKeys } from './push-keys.ts'
 import { openSeal } from './seal.ts'
 import { readSecrets } from './secrets.ts'
 import { buildServer } from './server.ts'
@@ -65,6 +69,7 @@ async function start(config: Config): Promise<void> {
       files: openFiles({ s3: config.s3, dataDir: config.dataDir, secret: sealKey, now }),
       ...{ rewritePicture: openPictures(), subscriptions: openSubscriptions() },
       log: (fields, message) => server.log.info(fields, message),
+      push: openPush({ keys: await pushKeys(db), contact: () => baseUrl, mayConnectTo: isPublicAddress }),
       mail: openMail(config.mail, join(config.dataDir, 'outbox')),
       ended: openEndedSessions(db, config.accessSeconds, now),
       ...{
@@ -78,7 +83,7 @@ async function start(config: Config): Promise<void> {
     }
     await app.ended.load()
     const server = await buildServer(app)
-    const jobs = startJobs(app, [...accountJobs, ...fileJobs, ...goalJobs])
+    const jobs = startJobs(app, [...accountJobs, ...fileJobs, ...goalJobs, ...notificationJobs])
     closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
       if (err) server.log.fatal(err, 'an unexpected error ends this process')
       await server.close()

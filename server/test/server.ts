@@ -21,6 +21,7 @@ import { openPdf } from '../src/adapters/pdf.ts'
 import { openPictures } from '../src/adapters/pictures.ts'
 import { openPainter } from '../src/adapters/png.ts'
 import { isPublicAddress } from '../src/adapters/public-address.ts'
+import { openPush } from '../src/adapters/push.ts'
 import { openSubscriptions } from '../src/adapters/subscriptions.ts'
 import type { App, Letter } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
@@ -28,7 +29,9 @@ import { openDb, openPool } from '../src/db/db.ts'
 import { addNamed } from '../src/features/exercises/own.ts'
 import { openEndedSessions } from '../src/http/ended-sessions.ts'
 import { accountJobs } from '../src/jobs/accounts.ts'
+import { notificationJobs } from '../src/jobs/notifications.ts'
 import { readLibrary } from '../src/library.ts'
+import { pushKeys } from '../src/push-keys.ts'
 import { openSeal } from '../src/seal.ts'
 import { buildServer } from '../src/server.ts'
 
@@ -104,6 +107,7 @@ export function testServer(options: Options = {}) {
       seal: openSeal(randomBytes(32).toString('base64url')),
       bell: openBell({ connection, pool }),
       log: (fields, message) => lines.push(JSON.stringify({ ...fields, message })),
+      push: openPush({ keys: await pushKeys(db), contact: baseUrl, mayConnectTo: mayUsersConnectTo }),
       mail: options.smtp ? openMail(config.mail, outbox) : mailbox,
       ended: openEndedSessions(db, config.accessSeconds, now),
       baseUrl,
@@ -170,7 +174,7 @@ export function testServer(options: Options = {}) {
     },
     /** Whatever waits to be done in the background, until nothing is left. */
     async runJobs() {
-      for (const { run } of accountJobs) await run(app)
+      for (const { run } of [...notificationJobs, ...accountJobs]) await run(app)
     },
     /** Mails that came to an address, the newest last. */
     async mailsTo(address: string) {

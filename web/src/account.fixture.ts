@@ -1,5 +1,5 @@
 import type { Account } from '@fitai/contract'
-import { notificationsWith, privacyWith } from '@fitai/domain'
+import { notificationsWith, privacyWith, usualQuietHours } from '@fitai/domain'
 
 /** Somebody who has just signed up. */
 export const account: Account = {
@@ -7,7 +7,7 @@ export const account: Account = {
   ...{ weightUnit: 'kg', timezone: 'UTC', language: 'en', createdAt: '2026-01-01T00:00:00Z' },
   ...{ firstWeekday: 'monday', e1rmFormula: 'brzycki', sex: null, birthDate: null, heightCm: null },
   ...{ gender: null, level: null, bio: null, limitations: [], lengthUnit: 'cm', theme: 'system' },
-  ...{ notifications: notificationsWith({}), privacy: privacyWith({}) },
+  ...{ notifications: notificationsWith({}), quietHours: usualQuietHours, privacy: privacyWith({}) },
   ...{ isEmailVerified: true, role: 'user' },
   subscription: { plan: 'free', status: 'active' },
 }

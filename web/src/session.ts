@@ -1,5 +1,5 @@
 import type { Account } from '@fitai/contract'
-import { notificationsWith, privacyWith } from '@fitai/domain'
+import { notificationsWith, privacyWith, usualQuietHours } from '@fitai/domain'
 import { useSyncExternalStore } from 'react'
 import { api, type SessionState } from './api.ts'
 
@@ -35,6 +35,7 @@ const nobody: Account = {
   lengthUnit: 'cm',
   theme: 'system',
   notifications: notificationsWith({}),
+  quietHours: usualQuietHours,
   privacy: privacyWith({}),
   subscription: { plan: 'free', status: 'active' },
   createdAt: '',

@@ -49,6 +49,7 @@ export interface Account {
   plan: Generated<'free' | 'premium' | 'pro'>;
   plan_status: Generated<'active' | 'cancelled' | 'expired'>;
   privacy: Generated<Json>;
+  quiet_hours: Generated<Json | null>;
   revision: Generated<number>;
   role: Generated<'user' | 'admin'>;
   sex: 'male' | 'female' | null;
@@ -448,10 +449,20 @@ export interface Notification {
   content: Json;
   created_at: string;
   id: string;
+  is_listed: Generated<boolean>;
   kind: string;
   occurrence: string;
+  person_id: string | null;
   read_at: string | null;
   subject_id: string;
+  user_id: string;
+}
+
+export interface NotificationDelivery {
+  attempts: Generated<number>;
+  channel: 'push' | 'email';
+  due_at: string;
+  notification_id: string;
   user_id: string;
 }
 
@@ -606,6 +617,16 @@ export interface ProgressPhoto {
   pose: 'front' | 'side' | 'back' | 'other';
   user_id: string;
   version: Generated<number>;
+}
+
+export interface PushDevice {
+  auth: string;
+  created_at: string;
+  endpoint: string;
+  id: string;
+  p256dh: string;
+  session_id: string;
+  user_id: string;
 }
 
 export interface Recommendation {
@@ -896,6 +917,7 @@ export interface DB {
   model_setting: ModelSetting;
   model_usage: ModelUsage;
   notification: Notification;
+  notification_delivery: NotificationDelivery;
   one_time_token: OneTimeToken;
   passkey: Passkey;
   person: Person;
@@ -910,6 +932,7 @@ export interface DB {
   program_run: ProgramRun;
   program_share: ProgramShare;
   progress_photo: ProgressPhoto;
+  push_device: PushDevice;
   recommendation: Recommendation;
   recovery_code: RecoveryCode;
   refresh_token: RefreshToken;

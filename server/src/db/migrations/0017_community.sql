@@ -8,7 +8,9 @@ create index account_search on account using gin (to_tsvector('simple', name || 
 create view person as
   select id, coalesce(nullif(trim(split_part(name, '@', 1)), ''), 'Lifter') as name, username, privacy, timezone,
     to_tsvector('simple', name || ' ' || coalesce(username, '')) as words, created_at
-  from account;
+  from account
+  -- Whoever has deleted their account is gone for others at once.
+  where deleted_at is null;
 
 -- user_id asks to_id. One that was declined stays, so that asking again tells nobody anything.
 create table friend_request (
@@ -176,6 +178,48 @@ create table challenge_member (
   primary key (challenge_id, user_id)
 );
 create index challenge_member_user on challenge_member (user_id);
+
+-- Whom it is about, where somebody is told of somebody: it goes with their account.
+alter table notification
+  add column person_id uuid references account on delete cascade,
+  -- Whoever wants no such thing in the app is told once all the same, elsewhere or not at all.
+  add column is_listed boolean not null default true;
+create index notification_person on notification (person_id) where person_id is not null;
+-- {"from": "22:00", "to": "07:00"}, on the clocks of its owner. Null: no quiet hours.
+alter table account add column quiet_hours jsonb default '{"from": "22:00", "to": "07:00"}';
+
+-- Where web push reaches somebody. It ends with the sign-in it was made in.
+create table push_device (
+  id uuid primary key,
+  user_id uuid not null references account on delete cascade,
+  session_id uuid not null,
+  endpoint text not null unique,
+  p256dh text not null,
+  auth text not null,
+  created_at timestamptz not null
+);
+create index push_device_user on push_device (user_id, created_at);
+create index push_device_session on push_device (session_id);
+create function end_push() returns trigger language plpgsql as $$
+begin
+  delete from push_device where session_id = old.id;
+  return null;
+end $$;
+create trigger sign_in_ended_push after update of ended_at on sign_in for each row
+  when (new.ended_at is not null) execute function end_push();
+create trigger sign_in_gone_push after delete on sign_in for each row execute function end_push();
+
+-- What is still to be sent of a notification: taken before it is sent, so that nothing is sent twice.
+create table notification_delivery (
+  notification_id uuid not null references notification on delete cascade,
+  user_id uuid not null references account on delete cascade,
+  channel text not null check (channel in ('push', 'email')),
+  due_at timestamptz not null,
+  attempts integer not null default 0,
+  primary key (notification_id, channel)
+);
+create index notification_delivery_due on notification_delivery (channel, due_at);
+create index notification_delivery_user on notification_delivery (user_id, channel);
 
 -- That something changed, for an hour, for those who look on. In the order of (xid, id), as far as no transaction below is
 -- still open, nobody misses one that commits late: a number alone is given before its transaction commits.

@@ -21,6 +21,11 @@ export async function prepare(app: App, tx: Db, order: Waiting): Promise<Unwritt
   if (kind === 'reset_password') return linkTo(kind, 'reset-password', account.email)
   if (kind === 'sign_up_again') return { ...letter, to: account.email, link: `${app.baseUrl()}/` }
   if (kind === 'verify_email') return account.isVerified ? undefined : linkTo(kind, 'verify-email', account.email)
+  // To addresses that are theirs, and not to who has gone.
+  if (kind === 'digest')
+    return account.isVerified && account.deletedAt === null
+      ? { ...letter, link: `${app.baseUrl()}/community` }
+      : undefined
   if (kind !== 'change_email') return letter
   const isTaken = (await accounts.ofEmail(tx, address)) !== undefined
   return isTaken ? undefined : linkTo(kind, 'verify-email', address)

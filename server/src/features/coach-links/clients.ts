@@ -1,8 +1,9 @@
-import type { assignTemplate, clientBody, clientWorkouts } from '@fitai/contract'
+import type { assignProgram, assignTemplate, clientBody, clientWorkouts } from '@fitai/contract'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import * as body from '../body/progress.ts'
-import { notify } from '../live/service.ts'
+import { tell } from '../notifications/service.ts'
+import * as programs from '../programs/service.ts'
 import * as templates from '../templates/use.ts'
 import * as history from '../workouts/history.ts'
 import * as workouts from '../workouts/service.ts'
@@ -27,11 +28,20 @@ export async function readBody(app: App, coach: User, linkId: string, query: z.o
   return body.read(app, await clientFor(app, coach, linkId, 'body'), query)
 }
 
+type AssignedProgram = z.output<(typeof assignProgram)['body']>
+
+export async function giveProgram(app: App, coach: User, linkId: string, { programId, ...copy }: AssignedProgram) {
+  const client = await clientFor(app, coach, linkId, 'assign')
+  const { id, name } = await programs.receive(app, client, coach, programId, copy)
+  await tell(app, app.db, client.id, coach, { kind: 'program_assigned', subjectId: id, occurrence: '' })
+  return { id, name }
+}
+
 type Assigned = z.output<(typeof assignTemplate)['body']>
 
 export async function assign(app: App, coach: User, linkId: string, { templateId, ...copy }: Assigned) {
   const client = await clientFor(app, coach, linkId, 'assign')
   const { id, name } = await templates.receive(app, client, coach, templateId, copy)
-  await notify(app.db, client.id, { kind: 'template_assigned', subjectId: id })
+  await tell(app, app.db, client.id, coach, { kind: 'template_assigned', subjectId: id, occurrence: '' })
   return { id, name }
 }

@@ -1,7 +1,7 @@
 import type { CoachComment } from '@fitai/contract'
 import type { App, User } from '../../app.ts'
 import { fail } from '../../failure.ts'
-import { notify } from '../live/service.ts'
+import { tell } from '../notifications/service.ts'
 import * as workouts from '../workouts/service.ts'
 import { clientFor } from './service.ts'
 import * as store from './store.ts'
@@ -50,7 +50,9 @@ async function add(
     const isNew = await store.addComment(tx, clientId, author, { id, workoutId, text, at: app.now().toISOString() })
     const [comment] = await store.comments(tx, clientId, author, workoutId, id)
     if (!comment?.isOwn) return fail('id_taken')
-    if (isNew) for (const reader of readers) await notify(tx, reader, { kind: 'coach_commented', subjectId: author.id })
+    if (isNew)
+      for (const reader of readers)
+        await tell(app, tx, reader, author, { kind: 'coach_commented', subjectId: author.id, occurrence: id })
     return comment
   })
 }

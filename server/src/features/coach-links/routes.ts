@@ -1,5 +1,6 @@
 import {
   acceptCoachLink,
+  assignProgram,
   assignTemplate,
   changeCoachLink,
   clientBody,
@@ -30,6 +31,7 @@ export const coachLinkRoutes = (app: App): Operation[] => [
   on(clientWorkout, ({ user, params }) => clients.readWorkout(app, user, params.id, params.workoutId)),
   on(clientBody, ({ user, params, query }) => clients.readBody(app, user, params.id, query)),
   on(assignTemplate, ({ user, params, body }) => clients.assign(app, user, params.id, body)),
+  on(assignProgram, ({ user, params, body }) => clients.giveProgram(app, user, params.id, body)),
   on(clientComments, ({ user, params }) => comments.ofClient(app, user, params.id, params.workoutId)),
   on(commentAsCoach, ({ user, params, body }) => comments.asCoach(app, user, params.id, params.workoutId, body)),
   on(workoutComments, ({ user, params }) => comments.ofOwn(app, user, params.id)),

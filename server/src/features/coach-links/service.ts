@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
-import { notify } from '../live/service.ts'
+import { tell } from '../notifications/service.ts'
 import * as users from '../users/service.ts'
 import * as store from './store.ts'
 
@@ -45,7 +45,7 @@ export async function accept(app: App, user: User, code: string): Promise<CoachL
     if ((await store.count(tx, user)) >= mostLinks) fail('too_many_coach_links')
     const { id, clientId } =
       (await store.accept(tx, user, hashOf(code), now.toISOString())) ?? fail('coach_link_not_found')
-    await notify(tx, clientId, { kind: 'coach_accepted', subjectId: user.id })
+    await tell(app, tx, clientId, user, { kind: 'coach_accepted', subjectId: user.id, occurrence: id })
     return (await ofId(tx, user, id, now)) ?? fail('coach_link_not_found')
   })
 }

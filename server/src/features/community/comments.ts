@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import { fail } from '../../failure.ts'
 import { fromCursor, toCursor } from '../../http/cursor.ts'
-import { notify } from '../live/service.ts'
+import { tell } from '../notifications/service.ts'
 import * as store from './comment-store.ts'
 import { visible } from './service.ts'
 
@@ -36,7 +36,10 @@ export async function add(app: App, user: User, activityId: string, { id, text, 
     if (!said?.isOwn || said.activityId !== activityId) return fail('id_taken')
     const readers = new Set([userId, ...(answered ? [answered.author.id] : [])].filter((reader) => reader !== user.id))
     if (isNew)
-      for (const reader of readers) await notify(tx, reader, { kind: 'activity_commented', subjectId: activityId })
+      for (const reader of readers)
+        await tell(app, tx, reader, user, {
+          ...{ kind: 'activity_commented', subjectId: activityId, occurrence: id, isToOwn: reader === userId },
+        })
     const { activityId: _, authorOfActivity: __, ...shown } = said
     return store.toShown(shown)
   })

@@ -5,7 +5,7 @@ import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
 import { fromCursor, toCursor } from '../../http/cursor.ts'
-import { notify } from '../live/service.ts'
+import { tell } from '../notifications/service.ts'
 import { follow } from '../sharing/audience.ts'
 import * as users from '../users/service.ts'
 import { localDateOf } from '../workouts/local-time.ts'
@@ -109,7 +109,8 @@ export async function like(app: App, user: User, id: string) {
   const { userId } = await visible(app.db, user, id)
   await app.db.transaction().execute(async (tx) => {
     const isNew = await store.like(tx, user, id, app.now().toISOString())
-    if (isNew && userId !== user.id) await notify(tx, userId, { kind: 'activity_liked', subjectId: id })
+    if (isNew && userId !== user.id)
+      await tell(app, tx, userId, user, { kind: 'activity_liked', subjectId: id, occurrence: user.id })
   })
   const { isLiked, likes } = await visible(app.db, user, id)
   return { isLiked, likes }

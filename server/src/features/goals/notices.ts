@@ -1,5 +1,6 @@
 import { dateOfDay, dayNumber, type GoalNotice, noticesOf, progressOf } from '@fitai/domain'
 import type { App, User } from '../../app.ts'
+import { takeBackFact, tellFact } from '../community/service.ts'
 import * as notifications from '../notifications/service.ts'
 import { localTimeOf } from '../workouts/local-time.ts'
 import { type Followed, follow } from './courses.ts'
@@ -55,13 +56,20 @@ async function tellOf(app: App, user: User, { goal, course }: Followed, today: n
   }
   for (const kind of conclusions)
     if (!isTrue[kind]) await notifications.withdraw(app.db, user, { kind, subjectId: goal.id, occurrence })
+  if (!isTrue.goal_reached) await takeBackFact(app.db, user, { kind: 'goal', subjectId: goal.id })
   let given = 0
   for (const kind of kinds) {
     const day = kind === 'goal_reached' ? (progress.reachedDay ?? today) : (deadlineDay ?? today)
     const daysLeft = deadlineDay === undefined ? null : deadlineDay - today
-    const content = { name: goal.name, status: progress.status, date: dateOfDay(day), daysLeft }
-    const notice = { id: app.newId(), kind, subjectId: goal.id, occurrence, content }
-    if (await notifications.give(app.db, user, { ...notice, createdAt: app.now().toISOString() })) given += 1
+    const content = { date: dateOfDay(day), goal: { name: goal.name, status: progress.status, daysLeft } }
+    const notice = { kind, subjectId: goal.id, occurrence, content }
+    if (await notifications.give(app, app.db, user.id, notice)) given += 1
+    if (kind === 'goal_reached') await tellFact(app, app.db, user, newsOf(app, goal, content.date))
   }
   return given
 }
+
+/** What friends hear of a reached goal: what it is called. */
+const newsOf = (app: App, { id, name }: Followed['goal'], localDate: string) => ({
+  ...{ kind: 'goal' as const, subjectId: id, text: name, localDate, at: app.now().toISOString() },
+})

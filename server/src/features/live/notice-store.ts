@@ -1,7 +1,7 @@
 import type { NoticeKind } from '@fitai/contract'
 import type { Db } from '../../db/db.ts'
 
-export type Notice = { kind: NoticeKind; subjectId: string }
+type Notice = { kind: NoticeKind; subjectId: string }
 
 /** Reaches whoever looks on while the news is fresh, and commits with what it tells of. */
 export async function addNotice(db: Db, userId: string, { kind, subjectId }: Notice): Promise<void> {

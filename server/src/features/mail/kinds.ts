@@ -1,11 +1,13 @@
+import type { NotificationKind } from '@fitai/domain'
+
 export const mailKinds = [
   ...(['verify_email', 'reset_password', 'change_email', 'email_changed', 'password_changed'] as const),
-  ...(['sign_up_again', 'account_deleted', 'way_in_changed'] as const),
+  ...(['sign_up_again', 'account_deleted', 'way_in_changed', 'digest'] as const),
 ]
 export type MailKind = (typeof mailKinds)[number]
 
-/** What a mail may mention. `link` is where its button leads. */
-export type Mention = { link: string; address: string; date: string }
+/** What a mail may mention. `link` is where its button leads, `counts` has a line for each kind of news. */
+export type Mention = { link: string; address: string; date: string; counts: string[] }
 
 export type Words = { subject: string; paragraphs: string[]; button?: string }
 
@@ -14,4 +16,5 @@ export type Language = {
   mails: Record<MailKind, (mention: Mention) => Words>
   hello: (name: string) => string
   footer: string
+  kinds: Record<NotificationKind, string>
 }

@@ -1,4 +1,4 @@
-import type { Language as LanguageName } from '@fitai/domain'
+import { type Language as LanguageName, notificationKinds } from '@fitai/domain'
 import type { Letter } from '../../app.ts'
 import type { Language, MailKind, Mention } from './kinds.ts'
 import { de } from './words/de.ts'
@@ -20,12 +20,16 @@ export type Unwritten = {
   address?: string
   /** Calendar day, as 2026-11-23. */
   date?: string
+  /** `like 2, comment 1` */
+  counts?: string
 }
 
 /** The mail itself, plain and as HTML, from words, names and one link. */
-export function write({ kind, to, language, name, link = '', address = '', date }: Unwritten): Letter {
-  const { mails, hello, footer } = languages[language] ?? en
-  const mention: Mention = { link, address, date: date === undefined ? '' : dayIn(language, date) }
+export function write({ kind, to, language, name, link = '', address = '', date, counts = '' }: Unwritten): Letter {
+  const words = languages[language] ?? en
+  const { mails, hello, footer } = words
+  const day = date === undefined ? '' : dayIn(language, date)
+  const mention: Mention = { link, address, date: day, counts: countsIn(words, counts) }
   const { subject, paragraphs, button } = mails[kind](mention)
   const greeting = hello(tidy(name))
   const action = button === undefined ? [] : [`${button}: ${link}`]
@@ -51,6 +55,13 @@ const dayIn = (language: LanguageName, date: string) =>
   new Intl.DateTimeFormat(languages[language] ? language : 'en', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(date),
   )
+
+function countsIn({ kinds }: Language, counts: string): string[] {
+  return notificationKinds.flatMap((kind) => {
+    const [, count] = new RegExp(`(?:^|, )${kind} (\\d+)`).exec(counts) ?? []
+    return count === undefined ? [] : [`${kinds[kind]}: ${count}`]
+  })
+}
 
 const buttonOf = (label: string, link: string) =>
   `<p><a href="${escaped(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#2257e7;color:#fff;text-decoration:none">${escaped(label)}</a></p>

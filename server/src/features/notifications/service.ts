@@ -1,11 +1,43 @@
 import { Instant, type listNotifications, type Notification } from '@fitai/contract'
+import { notificationKindOf, notificationsWith } from '@fitai/domain'
 import { z } from 'zod'
 import type { App, User } from '../../app.ts'
+import type { Db } from '../../db/db.ts'
 import { fromCursor, toCursor } from '../../http/cursor.ts'
+import { notify } from '../live/service.ts'
+import { localDateOf } from '../workouts/local-time.ts'
+import * as deliveries from './delivery-store.ts'
+import { nextDigest } from './digest.ts'
+import { textOf } from './sentences.ts'
 import * as store from './store.ts'
 
-/** Whoever has something to tell gives it, and takes it back when it is not true any more. */
-export { give, type NewNotice, withdraw } from './store.ts'
+export { withdraw } from './store.ts'
+
+/** Tells somebody something, once, the ways they want to be told. Answers whether it was new. */
+export async function give(app: App, db: Db, userId: string, notice: store.NewNotice): Promise<boolean> {
+  const reader = await store.readerOf(db, userId)
+  if (!reader) return false
+  const now = app.now()
+  const channels = notificationsWith(reader.notifications)[notificationKindOf(notice.kind)]
+  const added = { ...notice, id: app.newId(), isListed: channels.inApp, createdAt: now.toISOString() }
+  if (!(await store.add(db, userId, added))) return false
+  const { id } = added
+  if (channels.push) await deliveries.add(db, { id, userId, channel: 'push', dueAt: now.toISOString() })
+  if (channels.email)
+    await deliveries.add(db, { id, userId, channel: 'email', dueAt: nextDigest(now, reader.timezone).toISOString() })
+  await notify(db, userId, notice)
+  return true
+}
+
+type OfPeople = Omit<store.NewNotice, 'content' | 'personId'> & { isToOwn?: boolean }
+
+/** Tells somebody what another one did. */
+export async function tell(app: App, db: Db, userId: string, by: User, { isToOwn, ...notice }: OfPeople) {
+  const reader = await store.readerOf(db, userId)
+  if (!reader) return
+  const date = localDateOf(app.now(), reader.timezone)
+  await give(app, db, userId, { ...notice, personId: by.id, content: { date, ...(isToOwn && { isToOwn }) } })
+}
 
 const Place = z.tuple([Instant, z.uuid()])
 
@@ -26,20 +58,11 @@ export async function markRead(app: App, user: User, ids: readonly string[] | un
   return { unread: await store.countUnread(app.db, user) }
 }
 
-function shown({ id, kind, subjectId, content, createdAt, readAt }: store.Stored): Notification {
-  const { name, status, date } = content
+function shown(notice: store.Stored): Notification {
+  const { id, kind, subjectId, person, createdAt, readAt } = notice
+  const { goal, date } = notice.content
   return {
-    ...{ id, kind, text: textOf(kind, content), date, createdAt, readAt },
-    goal: { id: subjectId, name, status },
+    ...{ id, kind, text: textOf(notice), subjectId, person, date, createdAt, readAt },
+    goal: goal ? { id: subjectId, name: goal.name, status: goal.status } : null,
   }
-}
-
-const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-
-function textOf(kind: store.Stored['kind'], { name, date, daysLeft }: store.Content): string {
-  const day = longDate.format(new Date(date))
-  if (kind === 'goal_reached') return `You reached “${name}” on ${day}.`
-  if (kind === 'goal_missed') return `“${name}” ended on ${day} and was not reached.`
-  const left = daysLeft === 0 ? 'today is the last day' : daysLeft === 1 ? 'one day left' : `${daysLeft} days left`
-  return `“${name}” is due on ${day}: ${left}.`
 }

@@ -6,6 +6,7 @@ import type { Db } from '../../db/db.ts'
 import { fail } from '../../failure.ts'
 import { fromCursor, toCursor } from '../../http/cursor.ts'
 import { notify } from '../live/service.ts'
+import { tell } from '../notifications/service.ts'
 import * as store from './friend-store.ts'
 import { PlaceByName } from './service.ts'
 import * as people from './store.ts'
@@ -44,7 +45,7 @@ export async function request(app: App, user: User, asked: Asked): Promise<{ rel
     await refuseTooMany(tx, user)
     if (relation === 'asks') await accept(app, tx, user, person.id)
     else if (await store.request(tx, user, person.id, app.now().toISOString()))
-      await notify(tx, person.id, { kind: 'friend_request', subjectId: user.id })
+      await tell(app, tx, person.id, user, { kind: 'friend_request', subjectId: user.id, occurrence: dayOf(app) })
     return { relation: relation === 'asks' ? 'friend' : 'requested', person }
   })
 }
@@ -70,8 +71,11 @@ async function accept(app: App, db: Db, user: User, otherId: string): Promise<vo
   const { friends } = await store.count(db, otherId)
   if (friends >= mostFriends) fail('too_many_friends')
   await store.befriend(db, user, otherId, app.now().toISOString())
-  await notify(db, otherId, { kind: 'friend_accepted', subjectId: user.id })
+  await tell(app, db, otherId, user, { kind: 'friend_accepted', subjectId: user.id, occurrence: dayOf(app) })
 }
+
+/** Whoever asks, takes it back and asks again is told of once a day. */
+const dayOf = (app: App): string => app.now().toISOString().slice(0, 10)
 
 async function refuseTooMany(db: Db, user: User): Promise<void> {
   const { friends, requests: waiting } = await store.count(db, user.id)

@@ -124,6 +124,10 @@ type Copy = z.output<(typeof duplicateProgram)['body']>
 export const duplicate = (app: App, user: User, id: string, copy: Copy): Promise<Program> =>
   copyOf(app, user, copy, (db) => ofId(app, db, user, id))
 
+/** A copy for the caller of what somebody else may show: their coach gives it. */
+export const receive = (app: App, user: User, from: User, id: string, copy: Copy): Promise<Program> =>
+  copyOf(app, user, copy, (db) => ofId(app, db, from, id))
+
 export const duplicateShared = (app: App, user: User, token: string, copy: Copy): Promise<Program> =>
   copyOf(app, user, copy, (db) => ofToken(db, token))
 

@@ -3,6 +3,7 @@ import type { Program } from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
+import { maySee } from '../../db/relations.ts'
 
 /** A program as it was made; its lifts name exercises by id. Nobody is the author of a built-in one. */
 export type Stored = {
@@ -23,7 +24,7 @@ export type Stored = {
   isShared: boolean
 }
 
-const maySee = (user: User) => sql<boolean>`(p.user_id = ${user.id} or p.visibility = 'public')`
+const isSeenBy = (user: User) => maySee(user.id, sql`p.user_id`, sql`p.visibility`)
 
 const columns = sql`p.id, p.user_id as "userId", p.name, p.description, p.level, p.goal, p.minutes, p.tags,
   null as source, p.visibility, p.plan, p.version, p.created_at as "createdAt", p.updated_at as "updatedAt",
@@ -33,7 +34,7 @@ const columns = sql`p.id, p.user_id as "userId", p.name, p.description, p.level,
 export async function find(db: Db, user: User, ids: readonly string[]): Promise<Stored[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Stored>`
-    select ${columns} from program p where p.id = any(${ids}::uuid[]) and ${maySee(user)}`.execute(db)
+    select ${columns} from program p where p.id = any(${ids}::uuid[]) and ${isSeenBy(user)}`.execute(db)
   return rows
 }
 
@@ -49,7 +50,7 @@ export async function all(db: Db, user: User, scope: Scope): Promise<Stored[]> {
     kept: sql`(p.user_id = ${user.id} or ${isFavorite})`,
   }
   const { rows } = await sql<Stored>`
-    select ${columns} from program p where ${where[scope]} and ${maySee(user)}`.execute(db)
+    select ${columns} from program p where ${where[scope]} and ${isSeenBy(user)}`.execute(db)
   return rows
 }
 

@@ -11,6 +11,7 @@ import {
   notificationsWith,
   type PrivacyChanges,
   privacyWith,
+  type QuietHours,
   type Subscription,
   type Theme,
   type WeightUnit,
@@ -63,6 +64,7 @@ export type Preferences = {
   theme?: Theme | undefined
   e1rmFormula?: E1rmFormula | undefined
   notifications?: NotificationChanges | undefined
+  quietHours?: QuietHours | null | undefined
   privacy?: PrivacyChanges | undefined
 }
 
@@ -90,7 +92,7 @@ export async function findAccount(db: Db, user: User): Promise<Account | undefin
   const { rows } = await sql<Row>`
     select id, email, name, weight_unit as "weightUnit", length_unit as "lengthUnit", timezone, language, theme,
       first_weekday as "firstWeekday", e1rm_formula as "e1rmFormula", sex, gender, birth_date as "birthDate",
-      height_cm as "heightCm", level, bio, limitations, notifications, privacy, plan, plan_status as status,
+      height_cm as "heightCm", level, bio, limitations, notifications, quiet_hours as "quietHours", privacy, plan, plan_status as status,
       role, email_verified_at is not null as "isEmailVerified", created_at as "createdAt"
     from account where id = ${user.id}`.execute(db)
   return rows.map(toAccount)[0]
@@ -108,11 +110,12 @@ function toAccount({ plan, status, lengthUnit, notifications, privacy, ...row }:
 
 export async function savePreferences(db: Db, user: User, preferences: Preferences): Promise<void> {
   const { weightUnit, lengthUnit, timezone, language, firstWeekday, theme, e1rmFormula } = preferences
-  const { notifications, privacy } = preferences
+  const { notifications, quietHours, privacy } = preferences
   await save(db, user, {
     ...{ weight_unit: weightUnit, length_unit: lengthUnit, timezone, language, theme },
     ...{ first_weekday: firstWeekday, e1rm_formula: e1rmFormula },
     notifications: notifications && toJson(notifications),
+    quiet_hours: quietHours === null ? null : quietHours && toJson(quietHours),
     privacy: privacy && toJson(privacy),
   })
 }

@@ -12,6 +12,8 @@ export const resourceWords = {
   ai: { name: 'Coach', text: 'Plans and advice' },
   imports: { name: 'Imports', text: 'Files of other apps' },
   notifications: { name: 'Notices', text: 'What you are told of' },
+  community: { name: 'Community', text: 'News, challenges, live' },
+  'coach-links': { name: 'Coaching', text: 'Your coaches and clients' },
 } satisfies Record<Resource, { name: string; text: string }>
 
 /** `Reads everything`, or `Workouts: read, write · Progress: read`. */

@@ -64,5 +64,23 @@ export const de: Language = {
         'Wenn du das nicht warst, fordere sofort ein neues Passwort an und sieh deine Anmeldungen durch.',
       ],
     }),
+    digest: ({ counts }) => ({
+      subject: 'Neues für dich',
+      paragraphs: [
+        'Das ist neu, seit du zuletzt nachgesehen hast:',
+        ...counts,
+        'Was dich per Mail erreicht, bestimmst du: Einstellungen, Benachrichtigungen.',
+      ],
+      button: 'Ansehen',
+    }),
+  },
+  kinds: {
+    workout_reminder: 'Fällige Workouts',
+    record: 'Rekorde',
+    goal: 'Ziele',
+    coach: 'Von deinem Coach',
+    friend_request: 'Freunde',
+    like: 'Gefällt mir',
+    comment: 'Kommentare',
   },
 }

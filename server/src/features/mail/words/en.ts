@@ -64,5 +64,23 @@ export const en: Language = {
         'If that was not you, ask for a new password at once and look through your sign-ins.',
       ],
     }),
+    digest: ({ counts }) => ({
+      subject: 'News for you',
+      paragraphs: [
+        'This is new since you last looked:',
+        ...counts,
+        'What reaches you by mail is up to you: Settings, Notifications.',
+      ],
+      button: 'Look',
+    }),
+  },
+  kinds: {
+    workout_reminder: 'Workouts that are due',
+    record: 'Records',
+    goal: 'Goals',
+    coach: 'From your coach',
+    friend_request: 'Friends',
+    like: 'Likes',
+    comment: 'Comments',
   },
 }

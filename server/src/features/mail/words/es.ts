@@ -64,5 +64,23 @@ export const es: Language = {
         'Si no has sido tú, pide enseguida una contraseña nueva y revisa tus sesiones.',
       ],
     }),
+    digest: ({ counts }) => ({
+      subject: 'Novedades para ti',
+      paragraphs: [
+        'Esto es nuevo desde tu última visita:',
+        ...counts,
+        'Tú decides qué te llega por correo: Ajustes, Notificaciones.',
+      ],
+      button: 'Ver',
+    }),
+  },
+  kinds: {
+    workout_reminder: 'Entrenamientos pendientes',
+    record: 'Récords',
+    goal: 'Objetivos',
+    coach: 'De tu entrenador',
+    friend_request: 'Amigos',
+    like: 'Me gusta',
+    comment: 'Comentarios',
   },
 }

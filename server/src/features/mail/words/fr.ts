@@ -65,5 +65,23 @@ export const fr: Language = {
         'Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe et vérifiez vos sessions.',
       ],
     }),
+    digest: ({ counts }) => ({
+      subject: 'Du nouveau pour vous',
+      paragraphs: [
+        'Voici ce qui est nouveau depuis votre dernière visite :',
+        ...counts,
+        'Vous choisissez ce qui vous arrive par mail : Réglages, Notifications.',
+      ],
+      button: 'Voir',
+    }),
+  },
+  kinds: {
+    workout_reminder: 'Séances prévues',
+    record: 'Records',
+    goal: 'Objectifs',
+    coach: 'De votre coach',
+    friend_request: 'Amis',
+    like: 'J’aime',
+    comment: 'Commentaires',
   },
 }

@@ -64,5 +64,23 @@ export const pt: Language = {
         'Se não foi você, peça já uma nova senha e reveja as suas sessões.',
       ],
     }),
+    digest: ({ counts }) => ({
+      subject: 'Novidades para você',
+      paragraphs: [
+        'Isto é novo desde a sua última visita:',
+        ...counts,
+        'Você decide o que chega por e-mail: Definições, Notificações.',
+      ],
+      button: 'Ver',
+    }),
+  },
+  kinds: {
+    workout_reminder: 'Treinos marcados',
+    record: 'Recordes',
+    goal: 'Objetivos',
+    coach: 'Do seu treinador',
+    friend_request: 'Amigos',
+    like: 'Gostos',
+    comment: 'Comentários',
   },
 }

@@ -64,5 +64,23 @@ export const tr: Language = {
         'Bunu sen yapmadıysan hemen yeni bir parola iste ve oturumlarını gözden geçir.',
       ],
     }),
+    digest: ({ counts }) => ({
+      subject: 'Senin için yenilikler',
+      paragraphs: [
+        'Son bakışından beri yeni olanlar:',
+        ...counts,
+        'E-postayla neyin geleceğine sen karar verirsin: Ayarlar, Bildirimler.',
+      ],
+      button: 'Bak',
+    }),
+  },
+  kinds: {
+    workout_reminder: 'Zamanı gelen antrenmanlar',
+    record: 'Rekorlar',
+    goal: 'Hedefler',
+    coach: 'Antrenöründen',
+    friend_request: 'Arkadaşlar',
+    like: 'Beğeniler',
+    comment: 'Yorumlar',
   },
 }
