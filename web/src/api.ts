@@ -98,10 +98,14 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
   /** The events of an endpoint as they come. Ends with the answer, or when the caller has had enough. */
   async function* listen<Body extends Schema, Event extends Schema>(
     { method, path, reply: event }: Endpoint<Schema, Schema, Body, Event>,
-    { body, signal }: { body: Body['_input']; signal?: AbortSignal },
+    { body, signal, lastEventId }: { body?: Body['_input']; signal?: AbortSignal; lastEventId?: string | undefined },
   ): AsyncGenerator<Event['_output']> {
-    const headers = { 'content-type': 'application/json' }
-    const reply = await send(path, { method, headers, body: JSON.stringify(body), ...(signal && { signal }) })
+    const headers = {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+    }
+    const written = body === undefined ? {} : { body: JSON.stringify(body) }
+    const reply = await send(path, { method, headers, ...written, ...(signal && { signal }) })
     if (!reply.ok) throw new ApiFailure(Problem.parse(await reply.json()))
     for await (const data of eventsIn(reply)) yield event.parse(data)
   }

@@ -1,9 +1,10 @@
 import { activeWorkout } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
-import { Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target } from 'lucide-react'
+import { Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target, Users } from 'lucide-react'
 import { Suspense, useEffect } from 'react'
 import { NearestGoalInRail } from '../goals/NearestGoal.tsx'
+import { useLive } from '../live/live.ts'
 import { read } from '../queries.ts'
 import { loggerIsOpen } from '../theme.ts'
 import { buttonClass } from '../ui/Button.tsx'
@@ -22,6 +23,7 @@ const places = [
   { to: '/training', name: 'Training', icon: Dumbbell },
   { to: '/coach', name: 'Coach', icon: Sparkles },
   { to: '/progress', name: 'Progress', icon: ChartLine },
+  { to: '/community', name: 'Community', icon: Users },
 ] as const
 const railPlaces = [
   ...places,
@@ -35,6 +37,7 @@ export function Shell() {
   const isLogging = Boolean(useMatchRoute()({ to: '/log/$workoutId' }))
   const running = useQuery(read(activeWorkout, {})).data?.workout
   useEffect(() => loggerIsOpen(isLogging), [isLogging])
+  useLive()
 
   return (
     <div className={cx('lg:flex', running ? '[--dock:8.5rem]' : '[--dock:4.5rem]')}>
@@ -76,7 +79,7 @@ export function Shell() {
 
 function Tabs() {
   return (
-    <nav aria-label="Main" className="grid grid-cols-4">
+    <nav aria-label="Main" className="grid grid-cols-5">
       {places.map(({ to, name, icon: Icon }) => (
         <Link
           key={to}

@@ -42,6 +42,7 @@ const modelsPage = pageCode(() => import('../features/models/ModelsPage.tsx'))
 const programPages = pageCode(() => import('./program-pages.tsx'))
 const photoPages = pageCode(() => import('./photo-pages.tsx'))
 const gymsPage = pageCode(() => import('../features/gyms/GymsPage.tsx'))
+const communityPages = pageCode(() => import('./community-pages.tsx'))
 const accountPages = pageCode(() => import('./account-pages.tsx'))
 const settingsPage = pageCode(() => import('../features/settings/SettingsPage.tsx'))
 
@@ -176,6 +177,39 @@ const photoPair = createRoute({
   validateSearch: readPair,
   component: lazyRouteComponent(photoPages, 'ComparePhotos'),
 })
+const community = createRoute({ ...at('/community'), component: lazyRouteComponent(communityPages, 'CommunityPage') })
+const news = createRoute({
+  ...at('/community/$activityId'),
+  component: lazyRouteComponent(communityPages, 'OneActivity'),
+})
+const friends = createRoute({
+  ...at('/community/friends'),
+  component: lazyRouteComponent(communityPages, 'FriendsPage'),
+})
+const person = createRoute({
+  ...at('/community/people/$personId'),
+  component: lazyRouteComponent(communityPages, 'OnePerson'),
+})
+const challenges = createRoute({
+  ...at('/community/challenges'),
+  component: lazyRouteComponent(communityPages, 'ChallengesPage'),
+})
+const challenge = createRoute({
+  ...at('/community/challenges/$challengeId'),
+  component: lazyRouteComponent(communityPages, 'OneChallenge'),
+})
+const coaching = createRoute({
+  ...at('/community/coaching'),
+  component: lazyRouteComponent(communityPages, 'CoachingPage'),
+})
+const client = createRoute({
+  ...at('/community/coaching/$linkId'),
+  component: lazyRouteComponent(communityPages, 'OneClient'),
+})
+const clientWorkout = createRoute({
+  ...at('/community/coaching/$linkId/$workoutId'),
+  component: lazyRouteComponent(communityPages, 'OneClientWorkout'),
+})
 const account = createRoute({ ...at('/settings/account'), component: lazyRouteComponent(accountPages, 'AccountPage') })
 const security = createRoute({
   ...at('/settings/security'),
@@ -220,6 +254,7 @@ export const router = createRouter({
     ...[programs, newProgram, program, startProgram, editProgram, programRun, sharedProgram],
     ...[goals, goal, achievements, exerciseProgress, exercises, newExercise, exercise, editExercise],
     ...[gyms, photos, photoPair],
+    ...[community, news, friends, person, challenges, challenge, coaching, client, clientWorkout],
     ...[account, security, tokens, invitations],
   ]),
   defaultPreload: 'intent',

@@ -1,7 +1,19 @@
 import { listNotifications, type Notification, readNotifications } from '@fitai/contract'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Bell as BellIcon, CalendarClock, Check, type LucideIcon, X } from 'lucide-react'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import {
+  Bell as BellIcon,
+  CalendarClock,
+  Check,
+  Gift,
+  GraduationCap,
+  Heart,
+  type LucideIcon,
+  MessageCircle,
+  UserPlus,
+  Users,
+  X,
+} from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../api.ts'
 import { explain } from '../failures.ts'
@@ -66,7 +78,11 @@ function List({ hasUnread, onLeave }: { hasUnread: boolean; onLeave: () => void 
     <Loaded query={{ ...list, data: items }} waiting={<SkeletonList lines={4} className="h-14" />}>
       {(all) =>
         all.length === 0 ? (
-          <EmptyState icon={BellIcon} title="Nothing to tell" text="Deadlines and reached goals are told here." />
+          <EmptyState
+            icon={BellIcon}
+            title="Nothing to tell"
+            text="Friends, coaches, deadlines and reached goals are told here."
+          />
         ) : (
           <>
             {hasUnread && (
@@ -101,14 +117,35 @@ function List({ hasUnread, onLeave }: { hasUnread: boolean; onLeave: () => void 
 
 type Look = { icon: LucideIcon; look: string; sentence: string }
 
+const plain = 'bg-raised text-ink2'
 const looks = {
   goal_reached: { icon: Check, look: 'bg-gold-soft text-gold', sentence: 'Reached.' },
   goal_missed: { icon: X, look: 'bg-danger-soft text-danger', sentence: 'The deadline is over.' },
-  goal_week_left: { icon: CalendarClock, look: 'bg-raised text-ink2', sentence: 'A week is left.' },
+  goal_week_left: { icon: CalendarClock, look: plain, sentence: 'A week is left.' },
   goal_day_left: { icon: CalendarClock, look: 'bg-amber-soft text-amber', sentence: 'A day is left.' },
+  friend_request: { icon: UserPlus, look: 'bg-volt-soft text-volt-text', sentence: 'asks to be your friend.' },
+  friend_accepted: { icon: Users, look: plain, sentence: 'and you are friends now.' },
+  activity_liked: { icon: Heart, look: 'bg-danger-soft text-danger', sentence: 'likes your news.' },
+  activity_commented: { icon: MessageCircle, look: plain, sentence: 'said something.' },
+  coach_accepted: { icon: GraduationCap, look: plain, sentence: 'is your coach now.' },
+  coach_commented: { icon: GraduationCap, look: plain, sentence: 'said something about a workout.' },
+  template_assigned: { icon: Gift, look: plain, sentence: 'gave you a template.' },
+  program_assigned: { icon: Gift, look: plain, sentence: 'gave you a program.' },
 } satisfies Record<Notification['kind'], Look>
 
-function Row({ notification: { id, kind, goal, createdAt, readAt }, onLeave }: RowProps) {
+/** Where a notification leads. */
+function placeOf({ kind, goal, subjectId }: Notification): LinkProps {
+  if (goal) return { to: '/goals/$goalId', params: { goalId: goal.id } }
+  if (kind === 'friend_request') return { to: '/community/friends' }
+  if (kind === 'activity_liked' || kind === 'activity_commented')
+    return { to: '/community/$activityId', params: { activityId: subjectId } }
+  if (kind === 'friend_accepted') return { to: '/community/people/$personId', params: { personId: subjectId } }
+  if (kind === 'program_assigned') return { to: '/training/programs/$programId', params: { programId: subjectId } }
+  return kind === 'template_assigned' ? { to: '/training' } : { to: '/community/coaching' }
+}
+
+function Row({ notification, onLeave }: RowProps) {
+  const { id, kind, goal, person, createdAt, readAt } = notification
   const { icon: Icon, look, sentence } = looks[kind]
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const leave = () => {
@@ -119,8 +156,7 @@ function Row({ notification: { id, kind, goal, createdAt, readAt }, onLeave }: R
   }
   return (
     <Link
-      to="/goals/$goalId"
-      params={{ goalId: goal.id }}
+      {...placeOf(notification)}
       onClick={leave}
       className="flex min-h-16 items-center gap-3 rounded-field px-3 py-2 transition hover:bg-sheet-field"
     >
@@ -128,7 +164,9 @@ function Row({ notification: { id, kind, goal, createdAt, readAt }, onLeave }: R
         <Icon size={18} aria-hidden="true" />
       </span>
       <span className="min-w-0 flex-1">
-        <span className={cx('block truncate', readAt === null ? 'font-semibold' : 'font-medium')}>{goal.name}</span>
+        <span className={cx('block truncate', readAt === null ? 'font-semibold' : 'font-medium')}>
+          {goal?.name ?? person?.name}
+        </span>
         <span className="num block truncate text-label text-ink2">
           {sentence} <span className="text-ink3">{dayAndTime(createdAt, zone)}</span>
         </span>

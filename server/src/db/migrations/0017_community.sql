@@ -304,3 +304,14 @@ begin
 end $$;
 create trigger activity_live after insert or update or delete on activity
   for each row execute function tell_live_activity();
+-- Likes and comments count on every screen that shows the news.
+create function tell_live_of_answer() returns trigger language plpgsql as $$
+begin
+  insert into live_event (user_id, kind, subject_id)
+  select a.user_id, 'activity', a.id from activity a
+  where a.id = coalesce(new.activity_id, old.activity_id) and is_told(a);
+  return null;
+end $$;
+create trigger like_live after insert or delete on activity_like for each row execute function tell_live_of_answer();
+create trigger comment_live after insert or update or delete on activity_comment
+  for each row execute function tell_live_of_answer();

@@ -1,4 +1,5 @@
 import {
+  type QuietHours as Hours,
   type NotificationChanges,
   type NotificationChannel,
   type NotificationKind,
@@ -8,12 +9,14 @@ import {
 } from '@fitai/domain'
 import { Card } from '../../ui/Card.tsx'
 import { Many } from '../../ui/Choices.tsx'
+import { PushHere } from './PushHere.tsx'
+import { QuietHours } from './QuietHours.tsx'
 
 const kindWords = {
   workout_reminder: 'Workouts that are due',
   record: 'Records',
   goal: 'Goals',
-  coach: 'Advice of the coach',
+  coach: 'Coaches and clients',
   friend_request: 'Friend requests',
   like: 'Likes',
   comment: 'Comments',
@@ -21,10 +24,15 @@ const kindWords = {
 
 const channelWords = { inApp: 'In the app', push: 'Push', email: 'Mail' } satisfies Record<NotificationChannel, string>
 
-type Props = { notifications: Notifications; onChange: (changes: NotificationChanges) => void }
+type Props = {
+  notifications: Notifications
+  quietHours: Hours | null
+  onChange: (changes: NotificationChanges) => void
+  onQuietHours: (hours: Hours | null) => void
+}
 
 /** What may reach somebody, and how. */
-export function NotificationsCard({ notifications, onChange }: Props) {
+export function NotificationsCard({ notifications, quietHours, onChange, onQuietHours }: Props) {
   return (
     <Card aria-label="What reaches you" className="flex flex-col gap-5 p-4">
       <div>
@@ -46,6 +54,11 @@ export function NotificationsCard({ notifications, onChange }: Props) {
           />
         )
       })}
+      <p className="text-label text-ink3">
+        Mail comes once a day, in the evening, and only for what you have not read.
+      </p>
+      <QuietHours hours={quietHours} onChange={onQuietHours} />
+      <PushHere />
     </Card>
   )
 }

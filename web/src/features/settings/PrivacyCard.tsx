@@ -27,7 +27,7 @@ type Props = { privacy: Privacy; onChange: (changes: PrivacyChanges) => void }
 /** Who may see what. */
 export function PrivacyCard({ privacy, onChange }: Props) {
   return (
-    <Card aria-label="Privacy" className="flex flex-col gap-5 p-4">
+    <Card id="privacy" aria-label="Privacy" className="flex flex-col gap-5 p-4">
       <div>
         <h2 className="text-body font-semibold">Who may see</h2>
         <p className="mt-1 text-label text-ink2">Photos are always yours alone. What you share by a link is shared.</p>

@@ -90,7 +90,9 @@ export function SettingsPage() {
       />
       <NotificationsCard
         notifications={account.notifications}
+        quietHours={account.quietHours}
         onChange={(notifications) => preferences.mutate({ notifications })}
+        onQuietHours={(quietHours) => preferences.mutate({ quietHours })}
       />
       <PrivacyCard privacy={account.privacy} onChange={(privacy) => preferences.mutate({ privacy })} />
     </SettingsFrame>

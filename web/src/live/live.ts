@@ -1,0 +1,98 @@
+import {
+  ApiFailure,
+  activeWorkout,
+  type LiveEvent,
+  listWorkouts,
+  live,
+  readWorkout,
+  trainingNow,
+} from '@fitai/contract'
+import { useEffect } from 'react'
+import { listen } from '../api.ts'
+import { log } from '../offline/log.ts'
+import { queryClient, read } from '../queries.ts'
+import { concernedBy, withTraining } from './concerns.ts'
+
+const mostWaitMs = 30_000
+const firstWaitMs = 500
+/** First comes what somebody looks at; what happens elsewhere may wait. */
+const afterStartMs = 4_000
+
+/** While this screen is looked at, whatever happens reaches it. A hidden one holds no connection: browsers have few. */
+export function useLive({ atOnce = false }: { atOnce?: boolean } = {}): void {
+  useEffect(() => {
+    const start = setTimeout(open, atOnce ? 0 : afterStartMs)
+    return () => {
+      clearTimeout(start)
+      close()
+    }
+  }, [atOnce])
+}
+
+let users = 0
+let hearing: AbortController | undefined
+let lastEventId: string | undefined
+
+function open(): void {
+  users += 1
+  if (users > 1) return
+  document.addEventListener('visibilitychange', follow)
+  follow()
+}
+
+function close(): void {
+  if (users === 0) return
+  users -= 1
+  if (users > 0) return
+  document.removeEventListener('visibilitychange', follow)
+  hearing?.abort()
+  hearing = undefined
+}
+
+function follow(): void {
+  const isSeen = document.visibilityState === 'visible'
+  if (isSeen === (hearing !== undefined)) return
+  hearing?.abort()
+  hearing = isSeen ? new AbortController() : undefined
+  if (hearing) void hear(hearing.signal)
+}
+
+/** Comes back where it was, for as long as it takes. */
+async function hear(signal: AbortSignal): Promise<void> {
+  for (let failures = 0; !signal.aborted; failures += 1) {
+    try {
+      for await (const event of listen(live, { signal, lastEventId })) {
+        failures = 0
+        lastEventId = event.id
+        take(event)
+      }
+    } catch (error) {
+      if (error instanceof ApiFailure && error.status === 401) return
+    }
+    await new Promise((resolve) => setTimeout(resolve, Math.min(mostWaitMs, firstWaitMs * 2 ** failures)))
+  }
+}
+
+function take(event: LiveEvent): void {
+  if (event.event === 'training')
+    queryClient.setQueryData(read(trainingNow, {}).queryKey, (before) => ({
+      items: withTraining(before?.items ?? [], event),
+    }))
+  if (event.event === 'workout') takeWorkout(event)
+  const paths = concernedBy(event)
+  if (paths.length > 0)
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey: [path] }) => paths.some((start) => String(path).startsWith(start)),
+    })
+}
+
+/** What was done on another screen. What this one did itself is known here, or waits to be sent. */
+function takeWorkout({ workoutId, version, status }: Extract<LiveEvent, { event: 'workout' }>): void {
+  if (log.state().writes.length > 0) return
+  const { queryKey } = read(readWorkout, { params: { id: workoutId } })
+  const known = queryClient.getQueryData<{ version: number; status: string }>(queryKey)
+  const isKnown = known !== undefined && version !== null && known.version >= version && known.status === status
+  if (isKnown) return
+  void queryClient.invalidateQueries({ queryKey })
+  for (const { path } of [activeWorkout, listWorkouts]) void queryClient.invalidateQueries({ queryKey: [path] })
+}
