@@ -92,7 +92,7 @@ function Workout({ workout }: { workout: NonNullable<Activity['workout']> }) {
   const { weightUnit } = useAccount()
   const { name, durationSeconds, workingSets, volumeKg, exercises } = workout
   const figures = [
-    ...(durationSeconds === null ? [] : [span(durationSeconds)]),
+    ...(durationSeconds === null || durationSeconds < 60 ? [] : [span(durationSeconds)]),
     plural(workingSets, 'set'),
     ...(volumeKg > 0 ? [massText(volumeKg, weightUnit)] : []),
   ]

@@ -27,7 +27,7 @@ export function ActivityPage({ activityId }: { activityId: string }) {
         </Link>
       }
     >
-      <div className="flex w-full max-w-2xl flex-col gap-3 self-center">
+      <div className="flex w-full max-w-2xl flex-col gap-3">
         {isGone ? (
           <EmptyState icon={SearchX} title="This is not there" text="It was deleted, or it is not shown to you." />
         ) : (

@@ -20,7 +20,7 @@ export function CommunityPage() {
   return (
     <Page title="Community">
       <CommunityTabs />
-      <div className="flex w-full max-w-2xl flex-col gap-3 self-center">
+      <div className="flex w-full max-w-2xl flex-col gap-3">
         <Button variant="outline" className="w-full justify-start text-ink2" onClick={() => setIsWriting(true)}>
           <PenLine size={17} aria-hidden="true" />
           Write something

@@ -63,14 +63,15 @@ function patch(id: string, change: (activity: Activity) => Activity): void {
 const tellWhy = (error: Error) => say(explain(error))
 
 export function useLike({ id }: Pick<Activity, 'id'>) {
+  const show = (isLiked: boolean) =>
+    patch(id, (activity) => ({ ...activity, isLiked, likes: activity.likes + (isLiked ? 1 : -1) }))
   return useMutation({
     mutationFn: (isLiked: boolean) => call(isLiked ? likeActivity : unlikeActivity, { params: { id } }),
-    onMutate: (isLiked) =>
-      patch(id, (activity) => ({ ...activity, isLiked, likes: activity.likes + (isLiked ? 1 : -1) })),
+    onMutate: show,
     onSuccess: (now) => patch(id, (activity) => ({ ...activity, ...now })),
-    onError: async (error) => {
+    onError: (error, isLiked) => {
+      show(!isLiked)
       tellWhy(error)
-      await newsChanged()
     },
   })
 }

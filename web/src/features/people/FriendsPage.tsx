@@ -30,7 +30,7 @@ export function FriendsPage() {
         <div className="flex min-w-0 flex-col gap-3">
           <div className="flex gap-2">
             <div className="min-w-0 flex-1">
-              <SearchField label="Find people by name" value={text} onChange={setText} />
+              <SearchField label="Find people" value={text} onChange={setText} />
             </div>
             <Button variant="outline" onClick={() => setIsAdding(true)}>
               <UserPlus size={17} aria-hidden="true" />
