@@ -65,8 +65,16 @@ const sentences = {
 /** One sentence for whatever went wrong: by its code, never by the server's words. */
 export function explain(error: unknown): string {
   if (!(error instanceof ApiFailure)) return 'No answer from the server. Check the connection.'
-  // A newer server may know codes that this page does not.
-  return Object.hasOwn(sentences, error.code) ? sentences[error.code] : sentences.unexpected
+  return sentenceOf(error.code)
+}
+
+/** A newer server may know codes that this page does not. */
+export function sentenceOf(code: string): string {
+  return isKnown(code) ? sentences[code] : sentences.unexpected
+}
+
+function isKnown(code: string): code is keyof typeof sentences {
+  return Object.hasOwn(sentences, code)
 }
 
 const fieldSentences: Record<string, string> = {

@@ -28,7 +28,7 @@ function Door() {
   const isSignedIn = session.status === 'signed_in'
   useEffect(() => {
     if (!isSignedIn) return
-    sendUnsent()
+    void sendUnsent()
     const soon = setTimeout(() => {
       fetchLogger()
       whenIdle(fetchExercises)

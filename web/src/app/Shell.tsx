@@ -1,9 +1,7 @@
-import { activeWorkout } from '@fitai/contract'
-import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
 import { ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
-import { read } from '../queries.ts'
+import { useRunning } from '../offline/useWorkout.ts'
 import { loggerIsOpen } from '../theme.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -24,7 +22,7 @@ const railPlaces = [...places, { to: '/exercises', name: 'Exercises', icon: Libr
 /** What is around every screen: tabs at the bottom of the phone, a rail at the left of the laptop. */
 export function Shell() {
   const isLogging = Boolean(useMatchRoute()({ to: '/log/$workoutId' }))
-  const running = useQuery(read(activeWorkout, {})).data?.workout
+  const running = useRunning().data?.workout
   useEffect(() => loggerIsOpen(isLogging), [isLogging])
 
   return (

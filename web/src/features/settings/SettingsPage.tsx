@@ -14,6 +14,7 @@ import { Problem } from '../../ui/states.tsx'
 import { say } from '../../ui/Toast.tsx'
 import { AboutYou } from './AboutYou.tsx'
 import { FormulaChoice } from './FormulaChoice.tsx'
+import { ThisDevice } from './ThisDevice.tsx'
 
 const weekdayWords = { monday: 'Monday', sunday: 'Sunday', saturday: 'Saturday' } satisfies Record<FirstWeekday, string>
 
@@ -50,6 +51,7 @@ export function SettingsPage() {
             <p className="mt-2 text-label text-ink3">Weekly figures, streaks and the calendar follow.</p>
           </div>
         </Card>
+        <ThisDevice />
         <Card>
           <Link
             to="/settings/coach"

@@ -1,12 +1,11 @@
-import { activeWorkout, type Workout } from '@fitai/contract'
-import { useQuery } from '@tanstack/react-query'
+import type { Workout } from '@fitai/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { FileUp, Play, Sparkles } from 'lucide-react'
 import { explain } from '../../failures.ts'
 import { clock, plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { nameOfNow, useBeginWorkout } from '../../offline/begin.ts'
-import { read } from '../../queries.ts'
+import { useRunning } from '../../offline/useWorkout.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Problem, Skeleton } from '../../ui/states.tsx'
@@ -14,7 +13,7 @@ import { useNow } from '../../useNow.ts'
 
 /** The one thing to do now: go on with the running workout, or begin one. */
 export function NextAction({ isNew }: { isNew: boolean }) {
-  const active = useQuery(read(activeWorkout, {}))
+  const active = useRunning()
   return (
     <Loaded query={active} waiting={<Skeleton className="h-44" />}>
       {({ workout }) => (workout ? <Resume workout={workout} /> : <Begin isNew={isNew} />)}
