@@ -1,8 +1,8 @@
-import { type ApiFailure, activeWorkout, streamWorkout } from '@fitai/contract'
+import { type Account, type ApiFailure, activeWorkout, streamWorkout } from '@fitai/contract'
 import { expect, it } from 'vitest'
 import { createApi } from './api.ts'
 
-const account = {
+const account: Account = {
   ...{ id: '01890000-0000-7000-8000-000000000001', email: 'ana@example.org', name: 'Ana' },
   ...{ weightUnit: 'kg', timezone: 'UTC', language: 'en', createdAt: '2026-01-01T00:00:00Z' },
   ...{ firstWeekday: 'monday', e1rmFormula: 'brzycki', sex: null, birthDate: null, heightCm: null },
@@ -11,8 +11,10 @@ const account = {
 const json = (status: number, body: object) => new Response(JSON.stringify(body), { status })
 const problem = (status: number, code: string) => json(status, { type: '', title: code, status, code, requestId: 'r' })
 
+type Given = { isSessionOver?: boolean; isDown?: boolean; known?: Account }
+
 /** A server that knows one good token at a time and counts what it was asked. */
-function givenServer({ isSessionOver = false, isDown = false } = {}) {
+function givenServer({ isSessionOver = false, isDown = false, known }: Given = {}) {
   const server = { asked: [] as string[], good: 'token-0', isSessionOver, isDown }
   const fetch = async (path: string, init: RequestInit) => {
     if (server.isDown) throw new TypeError('Failed to fetch')
@@ -27,7 +29,7 @@ function givenServer({ isSessionOver = false, isDown = false } = {}) {
     if (path.endsWith('/stream')) return new Response('data: {"event":"end","notice":"Nothing to add."}\n\n')
     return json(200, { workout: null, leftOpen: null })
   }
-  const memory = { isKnown: () => true, know: () => {} }
+  const memory = { isKnown: () => true, account: () => known, remember: () => {} }
   return { server, api: createApi(fetch, memory) }
 }
 
@@ -71,6 +73,29 @@ it('keeps the session when nobody answers', async () => {
   expect(api.session().status).toBe('unreachable')
 })
 
+it('lets somebody in without a connection who was here before, and asks for a token once there is one', async () => {
+  const { api, server } = givenServer({ isDown: true, known: account })
+
+  await api.resume()
+  expect(api.session()).toEqual({ status: 'signed_in', account })
+  await expect(api.call(activeWorkout, {})).rejects.toThrow('Failed to fetch')
+
+  server.isDown = false
+  expect(await api.call(activeWorkout, {})).toEqual({ workout: null, leftOpen: null })
+  expect(server.asked.map((path) => path.split('/').at(-1))).toEqual(['refresh', 'active'])
+})
+
+it('sends somebody who was here before to sign in when the session has ended meanwhile', async () => {
+  const { api, server } = givenServer({ isDown: true, known: account })
+  await api.resume()
+
+  server.isDown = false
+  server.isSessionOver = true
+  await expect(api.call(activeWorkout, {})).rejects.toThrow('token_expired')
+
+  expect(api.session().status).toBe('signed_out')
+})
+
 it('does not ask for the session of a stranger', async () => {
   const asked: string[] = []
   const api = createApi(
@@ -78,7 +103,7 @@ it('does not ask for the session of a stranger', async () => {
       asked.push(path)
       return json(200, {})
     },
-    { isKnown: () => false, know: () => {} },
+    { isKnown: () => false, account: () => undefined, remember: () => {} },
   )
 
   await api.resume()

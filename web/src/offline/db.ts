@@ -8,7 +8,15 @@ export type Kept = { key: string; data: unknown; at: number }
 /** A workout as the server has it, as far as this device knows. */
 export type KeptWorkout = { id: string; userId: string; workout: Workout }
 /** A write that the server has not answered for, with the operations that tell of it. They go in the order of `seq`. */
-export type Waiting = { seq: number; id: string; userId: string; write: Write; operations: SyncOperation[] }
+export type Waiting = {
+  seq: number
+  id: string
+  userId: string
+  write: Write
+  operations: SyncOperation[]
+  /** It was sent once: whether it has arrived is not known. */
+  isTried: boolean
+}
 /** A write that the server has refused. It is kept until its owner has seen it. */
 export type Refused = Waiting & { code: string; detail: string | null }
 type Time = { key: 'clock'; device: string; last: Clock | undefined; offsetMs: number }

@@ -78,10 +78,9 @@ export async function bringSetBack(workoutId: string, deleted: DeletedSet): Prom
   if (!isForgotten) await enqueue({ kind: 'restore', workoutId, ...deleted })
 }
 
-/** Not while it is on its way: whether it has arrived is only known afterwards. */
 async function takeUnsent(isMeant: (write: Write) => boolean): Promise<boolean> {
   const found = made().find(({ write }) => isMeant(write))
-  const isTaken = found !== undefined && (await alone(() => takeBack(found.id)))
+  const isTaken = found !== undefined && (await takeBack(found.id))
   await readDisk()
   return isTaken
 }

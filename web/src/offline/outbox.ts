@@ -9,7 +9,13 @@ import { applyWrites, type Write } from './writes.ts'
 export async function keepWrite(userId: string, id: string, write: Write, nowMs: number): Promise<void> {
   await db.transaction('rw', db.outbox, db.time, async () => {
     const clock = await tick(nowMs)
-    await db.outbox.add({ id, userId, write, operations: operationsOf(write, () => ({ id: v7(), clock })) })
+    await db.outbox.add({
+      id,
+      userId,
+      write,
+      operations: operationsOf(write, () => ({ id: v7(), clock })),
+      isTried: false,
+    })
   })
 }
 
@@ -21,9 +27,20 @@ export function refusedOf(userId: string): Promise<Refused[]> {
   return db.refused.where('userId').equals(userId).sortBy('seq')
 }
 
-/** Takes back what nobody has sent. False when it is not there any more. */
+/** Takes back what nobody has tried to send. False when it is gone, or may have arrived. */
 export async function takeBack(id: string): Promise<boolean> {
-  return (await db.outbox.filter((waiting) => waiting.id === id).delete()) > 0
+  return (await db.outbox.filter((waiting) => waiting.id === id && !waiting.isTried).delete()) > 0
+}
+
+/** What goes next. From here on nobody can take it back. */
+export async function takeNext(userId: string, choose: (waiting: readonly Waiting[]) => readonly Waiting[]) {
+  return db.transaction('rw', db.outbox, async () => {
+    const next = choose(await waitingOf(userId))
+    const untried = next.filter(({ isTried }) => !isTried)
+    if (untried.length > 0)
+      await db.outbox.bulkUpdate(untried.map(({ seq }) => ({ key: seq, changes: { isTried: true } })))
+    return next
+  })
 }
 
 /** What the server has refused leaves the outbox and waits for its owner's eyes. */

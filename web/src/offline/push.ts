@@ -1,7 +1,7 @@
 import { ApiFailure, type sync } from '@fitai/contract'
 import { learnTime } from './clock.ts'
 import { db, type Waiting } from './db.ts'
-import { refuse, settle, waitingOf } from './outbox.ts'
+import { refuse, settle, takeNext } from './outbox.ts'
 import { isWorthRetrying } from './retry.ts'
 import type { Write } from './writes.ts'
 
@@ -29,8 +29,8 @@ export async function pushAll(
   onPushed: (pushed: Pushed) => void | Promise<void>,
 ): Promise<void> {
   const mayGoOn = { most: mostOperations }
-  for (let waiting = await waitingOf(userId); waiting.length > 0; waiting = await waitingOf(userId)) {
-    const batch = batchOf(waiting, mayGoOn.most)
+  const next = () => takeNext(userId, (waiting) => batchOf(waiting, mayGoOn.most))
+  for (let batch = await next(); batch.length > 0; batch = await next()) {
     try {
       await send(userId, batch, server, nowMs)
       mayGoOn.most = mostOperations
