@@ -80,7 +80,7 @@ export async function bringSetBack(workoutId: string, deleted: DeletedSet): Prom
 
 async function takeUnsent(isMeant: (write: Write) => boolean): Promise<boolean> {
   const found = made().find(({ write }) => isMeant(write))
-  const isTaken = found !== undefined && (await takeBack(found.id))
+  const isTaken = found !== undefined && (await inTurn(() => takeBack(found.id)))
   await readDisk()
   return isTaken
 }
@@ -111,6 +111,15 @@ export async function forgetRefused(): Promise<void> {
 
 const made = (): readonly Made[] => [...known.waiting, ...known.fresh]
 
+let turn: Promise<unknown> = Promise.resolve()
+
+/** One after the other: transactions of the browser may overtake each other before they begin. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work, work)
+  turn = done
+  return done
+}
+
 /** Shown at once; resolves when it is on the disk of this device. */
 async function enqueue(write: Write): Promise<void> {
   const userId = whoIsHere()
@@ -118,7 +127,7 @@ async function enqueue(write: Write): Promise<void> {
   if (known.userId === userId) known.fresh = [...known.fresh, fresh]
   show({})
   try {
-    await keepWrite(userId, fresh.id, write, Date.now())
+    await inTurn(() => keepWrite(userId, fresh.id, write, Date.now()))
   } catch {
     show({ isDeviceFull: true })
     return sendUnkept(fresh)
