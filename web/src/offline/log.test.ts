@@ -167,7 +167,7 @@ it('asks for the set again behind a deletion that may have arrived', async () =>
   const { removeSet, bringSetBack, everythingSaved, log } = await givenPage()
   server.isDown = true
   removeSet(workoutId, second.id)
-  await vi.waitFor(() => expect(log.state().status).toBe('retrying'))
+  await vi.waitFor(() => expect(log.state().status).toBe('kept'))
   await bringSetBack(workoutId, deleted)
 
   server.isDown = false

@@ -14,7 +14,8 @@ import { showKept, workoutQuery } from './workout-query.ts'
 import type { DeletedSet, NewExercise, NewWorkout, Write } from './writes.ts'
 
 export type LogState = {
-  status: 'saved' | 'saving' | 'retrying'
+  /** Whether everything has arrived; until then, whether it is on the disk here. */
+  status: 'saved' | 'saving' | 'kept'
   /** Of whom is signed in, in the order they were made. */
   writes: readonly Write[]
   /** What the server refused, until it has been seen. */
@@ -163,10 +164,10 @@ async function sendUnkept(fresh: Made): Promise<void> {
   const device = v7().slice(-12)
   const operations = operationsOf(write, () => ({ id: v7(), clock: nextClock(undefined, Date.now(), device) }))
   const send = () => (write.kind === 'restore' ? server.restore(write) : server.sync({ operations }))
-  await untilAnswered(send, { wait: sleep, onRetry: () => show({ status: 'retrying' }) })
+  await untilAnswered(send, { wait: sleep, onRetry: () => say('kept') })
   known.fresh = known.fresh.filter((other) => other !== fresh)
   await queryClient.invalidateQueries({ queryKey: workoutQuery(write.workoutId).queryKey })
-  show({ status: 'saved' })
+  say('saved')
 }
 
 async function sendAll(): Promise<void> {
@@ -181,11 +182,11 @@ async function sendAll(): Promise<void> {
 async function sendWhileAsked(): Promise<void> {
   while (isAsked) {
     isAsked = false
-    if (made().length > 0) show({ status: 'saving' })
-    await untilAnswered(sendOnce, { wait: sleep, onRetry: () => show({ status: 'retrying' }) })
+    if (made().length > 0) say('saving')
+    await untilAnswered(sendOnce, { wait: sleep, onRetry: () => say('kept') })
     await readDisk()
   }
-  show({ status: 'saved' })
+  say('saved')
 }
 
 /** Signed out is nobody: then what waits stays here, and nobody else sends it. */
@@ -219,8 +220,16 @@ async function readDisk(arrivedId?: string): Promise<void> {
   show({ refused })
 }
 
-function show(next: Partial<LogState>): void {
-  state = { ...state, ...next, writes: made().map(({ write }) => write) }
+let told: LogState['status'] = 'saved'
+function say(status: LogState['status']): void {
+  told = status
+  show({})
+}
+
+/** What is not on the disk yet is not kept, whatever becomes of the rest. */
+function show(next: Partial<Omit<LogState, 'status'>>): void {
+  const status = known.fresh.length > 0 ? 'saving' : told
+  state = { ...state, ...next, status, writes: made().map(({ write }) => write) }
   for (const listener of listeners) listener()
 }
 
