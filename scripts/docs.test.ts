@@ -77,9 +77,23 @@ describe('the tour', () => {
   })
 })
 
+describe('the attacks in docs/security.md', () => {
+  const attacks = [...read('docs/security.md').matchAll(/^\| (.+) \| .+ \| `([\w./-]+\.test\.ts)` — (.+) \|$/gm)].map(
+    ([, attack = '', file = '', test = '']) => [attack, file, test] as const,
+  )
+
+  it('are at least forty', () => {
+    expect(attacks.length).toBeGreaterThanOrEqual(40)
+  })
+
+  it.each(attacks)('%s: is tried by %s', (_attack, file, test) => {
+    expect(read(file)).toContain(test)
+  })
+})
+
 describe('AGENTS.md', () => {
   it('names every command of the project', () => {
-    const commands = [...read('AGENTS.md').matchAll(/^\| `npm (?:run )?([a-z:]+)` \|/gm)].map(([, name]) => name)
+    const commands = [...read('AGENTS.md').matchAll(/^\| `npm (?:run )?([a-z:-]+)` \|/gm)].map(([, name]) => name)
 
     expect(commands.toSorted()).toEqual(scripts.toSorted())
   })

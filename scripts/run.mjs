@@ -31,6 +31,12 @@ export async function rebuild() {
   process.exitCode = await runNode24([join(root, 'server/src/rebuild.ts')])
 }
 
+/** New secrets, while no server runs on the data folder. */
+export async function rotateSecrets() {
+  await ensureInstalled()
+  process.exitCode = await runNode24([join(root, 'server/src/rotate-secrets.ts')])
+}
+
 /**
  * Stands before the server until it ends. The server has a session of its own, so that Ctrl-C reaches it once, through
  * here, and not a second time from the terminal; the ipc channel tells it when this process was killed.

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { audit } from './audit.mjs'
 import { ensureInstalled, ensureWebBuilt, root, runNode24, StartProblem } from './ensure.mjs'
 
 const tool = (path) => join(root, 'node_modules', path)
@@ -12,14 +13,24 @@ const steps = {
   unit: () => vitest(['domain', 'contract', 'catalogue', 'scripts', 'web', 'server', 'bench'], '--coverage'),
   build: async () => ({ status: await ensureWebBuilt({ evenIfFresh: true }), ...none }),
   journeys: () => vitest(['e2e']),
+  audit: async () => audit(),
   long: () => {
     Object.assign(process.env, { COACH_RUNS: '1000', RECORD_RUNS: '500', SYNC_RUNS: '200000', SYNC_HTTP_RUNS: '200' })
-    return vitest(['domain', 'server'], 'plan-for', 'records.test', 'projections.test', 'sync.test')
+    Object.assign(process.env, { PROGRAM_LIVES: '300', FUZZ_REQUESTS: '50000' })
+    return vitest(
+      ['domain', 'server'],
+      'plan-for',
+      'records.test',
+      'projections.test',
+      'sync.test',
+      'lives.test',
+      'fuzz.test',
+    )
   },
 }
 
-/** `long` looks further than every change needs. */
-const usual = Object.keys(steps).filter((name) => name !== 'long')
+/** `long` looks further than every change needs, `audit` asks the registry. */
+const usual = Object.keys(steps).filter((name) => name !== 'long' && name !== 'audit')
 
 /** The usual steps, or those that are named, until one fails. The last line is the sum of all Vitest runs. */
 export async function runSteps(wanted) {

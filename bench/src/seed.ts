@@ -47,7 +47,16 @@ export async function forgetLoggedSets(client: pg.Client): Promise<void> {
 }
 
 export async function analyze(client: pg.Client): Promise<void> {
-  const tables = ['account', 'exercise', 'workout', 'workout_entry', 'workout_set', 'personal_record', 'body_entry']
+  const tables = [
+    'account',
+    'goal',
+    'exercise',
+    'workout',
+    'workout_entry',
+    'workout_set',
+    'personal_record',
+    'body_entry',
+  ]
   for (const table of [...tables, 'exercise_session', 'exercise_month', 'training_day', 'training_month'])
     await client.query(`vacuum analyze ${table}`)
 }

@@ -15,6 +15,7 @@ import {
 } from '@fitai/domain'
 import { z } from 'zod'
 
+export { type CatalogueProgram, readPrograms } from './programs.ts'
 export { type CatalogueTemplate, readTemplates } from './templates.ts'
 
 const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

@@ -1,26 +1,58 @@
-import { e1rmFormulas, firstWeekdays, languages } from '@fitai/domain'
+import {
+  coachLevels,
+  e1rmFormulas,
+  firstWeekdays,
+  genders,
+  languages,
+  lengthUnits,
+  limitations,
+  notificationChannels,
+  notificationKinds,
+  planStatuses,
+  plans,
+  privacyKinds,
+  themes,
+  visibilities,
+} from '@fitai/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, LocalDate, TimeZone, WeightUnit } from './scalars.ts'
 
-const Email = z.email().max(254)
-const Password = z.string().min(10, 'Ten characters at least').max(200)
+export const Email = z.email().max(254)
+export const Password = z
+  .string()
+  .min(10, 'Ten characters at least')
+  .max(200)
+  .describe('Ten characters at least, and none of the passwords that everybody tries first')
 /** `cookie` keeps the refresh token in an httpOnly cookie (browsers), `body` answers it (everybody else). */
-const Keep = z.enum(['cookie', 'body']).default('body')
+export const Keep = z.enum(['cookie', 'body']).default('body')
 
 export const Account = z
   .object({
     id: Id,
     email: z.string(),
+    isEmailVerified: z.boolean(),
+    role: z.enum(['user', 'admin']).describe('Whoever signed up first is the admin'),
     name: z.string(),
     weightUnit: WeightUnit,
     timezone: z.string(),
-    language: z.enum(languages).describe('For the names of exercises'),
+    language: z.enum(languages).describe('For the names of exercises, and for mails'),
     firstWeekday: z.enum(firstWeekdays).describe('Weeks and streaks begin with it'),
     e1rmFormula: z.enum(e1rmFormulas).describe('How a one-rep maximum is estimated'),
     sex: z.enum(['male', 'female']).nullable().describe('For strength scores and body fat only'),
     birthDate: LocalDate.nullable(),
     heightCm: z.number().nullable(),
+    gender: z.enum(genders).nullable().describe('How you see yourself; formulas go by `sex`'),
+    level: z.enum(coachLevels).nullable().describe('How long you have trained; null: by your log'),
+    bio: z.string().nullable(),
+    limitations: z.array(z.enum(limitations)).describe('What every plan minds'),
+    lengthUnit: z.enum(lengthUnits).describe('cm beside kg and in beside lb, unless you chose'),
+    theme: z.enum(themes),
+    notifications: z
+      .record(z.enum(notificationKinds), z.record(z.enum(notificationChannels), z.boolean()))
+      .describe('What reaches you, and how'),
+    privacy: z.record(z.enum(privacyKinds), z.enum(visibilities)).describe('Who may see what; photos are yours alone'),
+    subscription: z.object({ plan: z.enum(plans), status: z.enum(planStatuses) }),
     createdAt: z.string(),
   })
   .meta({ id: 'Account' })
@@ -36,10 +68,30 @@ export const Session = z
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof Session>
 
+export const VerifyEmailFirst = z
+  .object({ next: z.literal('verify_email') })
+  .meta({ id: 'VerifyEmailFirst' })
+  .describe('A mail is on its way: follow its link, then sign in')
+
+export const SecondFactorNeeded = z
+  .object({
+    next: z.literal('second_factor'),
+    challenge: z.string().describe('For `POST /auth/second-factor`'),
+    methods: z.array(z.enum(['totp', 'recovery_code'])),
+    expiresInSeconds: z.int(),
+  })
+  .meta({ id: 'SecondFactorNeeded' })
+
+/** A session, or what is to be done first. */
+export const SignIn = z.union([Session, VerifyEmailFirst, SecondFactorNeeded])
+export type SignIn = z.infer<typeof SignIn>
+
 export const register = endpoint({
   method: 'POST',
   path: '/auth/register',
   summary: 'Create an account and sign in',
+  description:
+    'On a server that wants addresses verified the answer is the same whether or not the address has an account: `{"next": "verify_email"}`, and a mail that says how to go on.',
   access: 'public',
   body: z.strictObject({
     email: Email,
@@ -48,21 +100,23 @@ export const register = endpoint({
     weightUnit: WeightUnit.default('kg'),
     timezone: TimeZone.default('UTC'),
     language: z.enum(languages).default('en'),
+    invite: z.string().max(100).optional().describe('From the link of an invitation, where sign-up is by invitation'),
     keep: Keep,
   }),
   status: 201,
-  reply: Session,
-  failures: ['email_taken'],
+  reply: SignIn,
+  failures: ['email_taken', 'password_too_common', 'sign_up_closed', 'invite_not_valid'],
 })
 
 export const login = endpoint({
   method: 'POST',
   path: '/auth/login',
   summary: 'Sign in',
+  description: 'Signing in to an account that was deleted less than 14 days ago restores it.',
   access: 'public',
   body: z.strictObject({ email: Email, password: z.string().max(200), keep: Keep }),
-  reply: Session,
-  failures: ['invalid_credentials'],
+  reply: SignIn,
+  failures: ['invalid_credentials', 'too_many_attempts'],
 })
 
 export const refresh = endpoint({

@@ -62,8 +62,11 @@ async function fileIn(reply: Incoming): Promise<ServedFile> {
 
 function payload(endpoint: Endpoint, body: unknown): Pick<Outgoing, 'headers' | 'body'> {
   if (endpoint.method === 'GET' || endpoint.method === 'DELETE') return { headers: {} }
-  if (endpoint.bodyKind === 'file')
-    return { headers: { 'content-type': 'text/csv' }, body: body as Uint8Array<ArrayBuffer> }
+  if (endpoint.bodyKind !== 'json') {
+    // What a picture is, its own bytes tell.
+    const type = endpoint.bodyKind === 'file' ? 'text/csv' : 'image/jpeg'
+    return { headers: { 'content-type': type }, body: body as Uint8Array<ArrayBuffer> }
+  }
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }
 }
 

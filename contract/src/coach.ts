@@ -10,15 +10,30 @@ const Words = z.string().min(1).max(100)
 const wishFields = {
   minutes: z.int().min(10).max(180).optional().describe('From the sentence, else 45'),
   goal: z.enum(coachGoals).optional().describe('From the sentence, else general health'),
-  level: z.enum(coachLevels).optional().describe('From the sentence, else by how long you have trained here'),
+  level: z
+    .enum(coachLevels)
+    .optional()
+    .describe('From the sentence, else your profile, else by how long you have trained here'),
   equipment: z
     .array(z.string().max(40))
     .max(80)
     .optional()
-    .describe('What there is, an empty list is bodyweight. From the sentence, else what you trained with lately'),
-  dumbbellMax: z.number().min(1).max(100).nullable().optional().describe('Heaviest dumbbell, in weightUnit'),
+    .describe(
+      'What there is, an empty list is bodyweight. From the sentence, else your gym, else what you trained with lately',
+    ),
+  dumbbellMax: z
+    .number()
+    .min(1)
+    .max(100)
+    .nullable()
+    .optional()
+    .describe('Heaviest dumbbell, in weightUnit; else your gym’s'),
   targetMuscles: z.array(z.enum(muscles)).max(22).optional().describe('From the sentence, else the whole body'),
-  limitations: z.array(z.enum(limitations)).max(12).optional().describe('Beside those of the sentence'),
+  limitations: z
+    .array(z.enum(limitations))
+    .max(12)
+    .optional()
+    .describe('Beside those of the sentence and of your profile'),
   exclude: z
     .array(Words)
     .max(100)

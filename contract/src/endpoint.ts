@@ -16,19 +16,22 @@ export type Endpoint<
   path: `/${string}`
   summary: string
   description?: string
-  /** `public` endpoints answer strangers too; `either` ones know a caller who shows a token. */
-  access: 'user' | 'public' | 'either'
-  /** `file` bodies are sent as they are, with their own content type, instead of JSON. */
-  bodyKind: 'json' | 'file'
+  /** `public` endpoints answer strangers too; `either` ones know a caller who shows a token; `admin` ones are the admin's. */
+  access: 'user' | 'public' | 'either' | 'admin'
+  /**
+   * `file` bodies are sent as they are, with their own content type, instead of JSON: up to 50 MB. `picture` ones are
+   * files of an image type, up to 15 MB.
+   */
+  bodyKind: 'json' | 'file' | 'picture'
   /**
    * `file` replies are the file itself, with its own content type; `events` are server-sent events, each of them a
-   * `reply`, the last one followed by the end of the answer.
+   * `reply`, the last one followed by the end of the answer; `redirect` replies lead a browser to their `location`.
    */
-  replyKind: 'json' | 'file' | 'events'
+  replyKind: 'json' | 'file' | 'events' | 'redirect'
   params: Params
   query: Query
   body: Body
-  status: 200 | 201
+  status: 200 | 201 | 302
   reply: Reply
   failures: readonly FailureCode[]
 }

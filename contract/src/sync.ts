@@ -5,6 +5,7 @@ import { Id, Instant, TimeZone, WeightUnit, WeightValue } from './scalars.ts'
 import {
   Metres,
   Note,
+  ProgramTurn,
   Reps,
   Rest,
   Rir,
@@ -36,6 +37,7 @@ const PutWorkout = z.strictObject({
       endedAt: Instant.nullable(),
       bodyweight: WeightValue.nullable(),
       bodyweightUnit: WeightUnit.nullable(),
+      program: ProgramTurn.nullable().describe('The day of a program; of a run that is not yours: none'),
     })
     .partial(),
 })

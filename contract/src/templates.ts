@@ -1,4 +1,4 @@
-import { levels, setKinds, trackingKinds } from '@fitai/domain'
+import { levels, setKinds, trackingKinds, visibilities } from '@fitai/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Rating } from './exercises.ts'
@@ -6,7 +6,6 @@ import { Cursor, Id, Instant, Limit, page, TimeZone } from './scalars.ts'
 import { Note, Rest, SetTarget, SupersetGroup, Workout, WorkoutName } from './workouts.ts'
 
 export const templateKinds = ['workout', 'week'] as const
-export const visibilities = ['private', 'friends', 'public'] as const
 
 /** Most days, exercises a day and sets an exercise of a template. */
 export const templateLimits = { days: 7, entries: 30, sets: 50 } as const

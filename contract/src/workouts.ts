@@ -40,6 +40,12 @@ export const PlannedSet = z.strictObject({
 })
 export type PlannedSet = z.infer<typeof PlannedSet>
 
+/** The day of a program that a workout is: of which run, in which of its legs, at which turn. */
+export const ProgramTurn = z
+  .strictObject({ runId: Id, leg: z.int().min(0).max(10_000), turn: z.int().min(0).max(10_000) })
+  .meta({ id: 'ProgramTurn' })
+export type ProgramTurn = z.infer<typeof ProgramTurn>
+
 export const PlannedEntry = z.strictObject({
   id: Id,
   exerciseId: z.string().min(1).max(100).describe('Id or slug'),
@@ -120,6 +126,10 @@ export const Workout = z
     pausedSeconds: z.number().describe('Pauses that have ended; they do not count as training time'),
     bodyweight: z.number().nullable().describe('On that day, as entered'),
     bodyweightUnit: WeightUnit.nullable(),
+    program: z
+      .object({ ...ProgramTurn.shape, week: z.int(), day: z.int() })
+      .nullable()
+      .describe('The day of a program it is; week and day count from 0'),
     version: z.int(),
     entries: z.array(WorkoutEntry),
   })
@@ -152,6 +162,7 @@ export const createWorkout = endpoint({
     name: WorkoutName,
     note: Note.nullable().optional(),
     timezone: TimeZone.optional().describe('Where it happens; your own zone when left out'),
+    program: ProgramTurn.optional().describe('The day of a program that it is; of a run that is not yours: none'),
     entries: z.array(PlannedEntry).max(60).default([]),
   }),
   status: 201,

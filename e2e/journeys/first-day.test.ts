@@ -22,6 +22,9 @@ beforeAll(async () => {
       strangers.push(request.url())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text())
+  })
 })
 
 afterAll(async () => {

@@ -9,7 +9,7 @@ const main = join(import.meta.dirname, '../../server/src/main.ts')
 /** The built product as a user starts it, on an empty data folder and a free port. */
 export async function startProduct(
   more: Record<string, string> = {},
-): Promise<{ address: string; stop(): Promise<void> }> {
+): Promise<{ address: string; dataDir: string; stop(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'fitai-e2e-'))
   const env = { ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'warn', ...more }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
@@ -24,7 +24,7 @@ export async function startProduct(
       await ended
       await rm(dataDir, { recursive: true, force: true })
     }
-    return { address, stop }
+    return { address, dataDir, stop }
   }
   throw new Error('FitAI ended before it was ready')
 }

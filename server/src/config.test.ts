@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Environment, readConfig } from './config.ts'
+import { pictureOrigin } from './config-files.ts'
 
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
 
@@ -12,6 +13,8 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       accessSeconds: 900,
       refreshSeconds: 604_800,
+      limits: { user: 600, address: 300, auth: 20 },
+      proxyHops: 0,
     })
   })
 
@@ -77,9 +80,53 @@ describe('models', () => {
   })
 })
 
+describe('a bucket', () => {
+  const keys = { AWS_ACCESS_KEY_ID: 'AK', AWS_SECRET_ACCESS_KEY: 'SK' }
+
+  it('is none, without a setting', () => {
+    expect(readConfig({}).s3).toBeUndefined()
+    expect(readConfig(keys).s3).toBeUndefined()
+  })
+
+  it('is AWS by its name alone, and another server by its address', () => {
+    expect(readConfig({ AWS_S3_BUCKET: 'pictures' }).s3).toEqual({
+      ...{ bucket: 'pictures', region: 'us-east-1', endpoint: undefined },
+      ...{ publicEndpoint: undefined, credentials: undefined },
+    })
+    expect(
+      readConfig({ AWS_S3_BUCKET: 'pictures', S3_ENDPOINT: 'http://minio:9000/', AWS_REGION: 'garage', ...keys }).s3,
+    ).toMatchObject({
+      ...{ region: 'garage', endpoint: 'http://minio:9000' },
+      credentials: { accessKeyId: 'AK', secretAccessKey: 'SK' },
+    })
+  })
+
+  it.each([
+    [{}, undefined],
+    [{ AWS_S3_BUCKET: 'pics', AWS_REGION: 'eu-west-1' }, 'https://pics.s3.eu-west-1.amazonaws.com'],
+    [{ AWS_S3_BUCKET: 'pics', S3_ENDPOINT: 'http://minio:9000' }, 'http://minio:9000'],
+    [
+      { AWS_S3_BUCKET: 'pics', S3_ENDPOINT: 'http://minio:9000', S3_BASE_URL: 'https://s3.example.org/x' },
+      'https://s3.example.org',
+    ],
+  ])('%j is where browsers may load pictures from: %s', (env, origin) => {
+    expect(pictureOrigin(readConfig(env).s3)).toBe(origin)
+  })
+
+  it.each([
+    [{ AWS_S3_BUCKET: 'a b' }, 'AWS_S3_BUCKET must be'],
+    [{ AWS_S3_BUCKET: 'pics', S3_ENDPOINT: 'minio:9000' }, 'S3_ENDPOINT must be'],
+    [{ AWS_S3_BUCKET: 'pics', AWS_ACCESS_KEY_ID: 'AK' }, 'AWS_SECRET_ACCESS_KEY is needed beside AWS_ACCESS_KEY_ID'],
+    [{ AWS_SECRET_ACCESS_KEY: 'SK' }, 'AWS_ACCESS_KEY_ID is needed beside AWS_SECRET_ACCESS_KEY'],
+    [{ S3_ENDPOINT: 'http://minio:9000' }, 'AWS_S3_BUCKET is needed beside S3_ENDPOINT'],
+  ])('is not had by %j', (env, problem) => {
+    expect(() => readConfig(env)).toThrow(problem)
+  })
+})
+
 describe('the list of settings', () => {
   it.each(['.env.example', 'docs/operate.md'])('in %s names exactly those that exist', (file) => {
-    const named = [...read(file).matchAll(/^(?:# ?|\| `)([A-Z][A-Z_]+)(?:=|`)/gm)].map(([, name]) => name)
+    const named = [...read(file).matchAll(/^(?:# ?|\| `)([A-Z][A-Z0-9_]+)(?:=|`)/gm)].map(([, name]) => name)
 
     expect(named.toSorted()).toEqual(Object.keys(Environment.shape).toSorted())
   })

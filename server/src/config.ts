@@ -1,7 +1,11 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { S3Config } from './adapters/files/s3.ts'
 import { baseUrlFrom } from './adapters/models/base-url.ts'
 import type { ModelPlace } from './adapters/models/model.ts'
+import { accountSettings, type Limits, limitsIn, type MailConfig, mailIn } from './config-accounts.ts'
+import { fileSettings, missingFileSetting, s3In } from './config-files.ts'
+import { type LoginConfig, loginSettings, loginsIn, missingLoginSetting } from './config-logins.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** `15m`, `7d`, `3600s`: as `JWT_EXPIRE` has always been written. */
@@ -38,7 +42,10 @@ export const Environment = z
     JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     JWT_EXPIRE: Duration.prefault('15m'),
     JWT_REFRESH_EXPIRE: Duration.prefault('7d'),
+    ...accountSettings,
+    ...loginSettings,
     EXERCISE_MEDIA_DIR: z.string().min(1).optional(),
+    ...fileSettings,
     GEMINI_API_KEY: z.string().trim().min(1).optional(),
     GEMINI_MODEL: ModelName.default('gemini-3.5-flash-lite'),
     GEMINI_BASE_URL: baseUrl('v1beta').prefault('https://generativelanguage.googleapis.com'),
@@ -56,6 +63,11 @@ export const Environment = z
     path: ['AI_MODEL'],
     message: 'is needed beside AI_BASE_URL',
   })
+  .superRefine((data, context) => {
+    const missing = missingFileSetting(data) ?? missingLoginSetting(data)
+    if (missing)
+      context.addIssue({ code: 'custom', path: [missing.name], message: `is needed beside ${missing.beside}` })
+  })
 
 export type Config = {
   port: number
@@ -67,6 +79,18 @@ export type Config = {
   accessSeconds: number
   refreshSeconds: number
   mediaDir: string | undefined
+  /** The bucket for pictures of users; undefined: a folder in `dataDir`. */
+  s3: S3Config | undefined
+  mail: MailConfig
+  mustVerifyEmail: boolean
+  logins: LoginConfig
+  limits: Limits
+  redisUrl: string | undefined
+  /** How many proxies stand before this server: so many forwarded addresses are believed. */
+  proxyHops: number
+  /** Whose pages may call this server from a browser. */
+  corsOrigins: string[]
+  signUp: 'open' | 'invited'
   logLevel: string
   ai: {
     isEnabled: boolean
@@ -92,11 +116,20 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     dataDir: resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
-    publicUrl: data.PUBLIC_URL,
+    publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
     jwtSecret: data.JWT_SECRET,
     accessSeconds: data.JWT_EXPIRE,
     refreshSeconds: data.JWT_REFRESH_EXPIRE,
     mediaDir: data.EXERCISE_MEDIA_DIR && resolve(data.EXERCISE_MEDIA_DIR),
+    s3: s3In(data),
+    mail: mailIn(data, data.PUBLIC_URL),
+    limits: limitsIn(data),
+    redisUrl: data.REDIS_URL,
+    proxyHops: data.PROXY_HOPS ?? (data.PUBLIC_URL === undefined ? 0 : 1),
+    logins: loginsIn(data),
+    corsOrigins: data.CORS_ORIGINS,
+    mustVerifyEmail: data.EMAIL_VERIFICATION === 'required',
+    signUp: data.SIGN_UP,
     logLevel: data.LOG_LEVEL,
     ai: {
       isEnabled: data.AI_ENABLED,

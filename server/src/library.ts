@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import {
   type CatalogueExercise,
+  type CatalogueProgram,
   type CatalogueTemplate,
   readExercises,
   readImportAliases,
   readPopularity,
+  readPrograms,
   readTemplates,
 } from '@fitai/catalogue'
 import { buildMatcher, buildSearch, type Matcher, type Search, type SearchEntry } from '@fitai/domain'
@@ -15,7 +17,11 @@ const exerciseNamespace = '3f0c2b7a-51d4-5c1e-9a52-6f1f4e0d7c11'
 const templateNamespace = 'c1a4f0de-7b25-5d83-b0c6-94e2a85f3d17'
 
 export type LibraryExercise = CatalogueExercise & { id: string; popularity: number }
+const programNamespace = '7d0e5b1c-94a3-5f2b-8d16-2c7f6a90e8b5'
+
 export type LibraryTemplate = CatalogueTemplate & { id: string }
+/** Its lifts name exercises by id. */
+export type LibraryProgram = CatalogueProgram & { id: string }
 
 /** The exercise library as it came with this version, in memory: the same for everybody and never changed. */
 export type Library = {
@@ -27,6 +33,8 @@ export type Library = {
   byId: ReadonlyMap<string, LibraryExercise>
   /** The built-in templates by id, in no order. */
   templates: ReadonlyMap<string, LibraryTemplate>
+  /** The built-in programs by id, in no order. */
+  programs: ReadonlyMap<string, LibraryProgram>
   /** Finds the exercise another app means. Made when it is first asked for: a start without an import needs none. */
   matcher: () => Matcher
   /** Finds what people type, by id. Made when it is first asked for. */
@@ -57,6 +65,7 @@ export function readLibrary(): Library {
     bySlug,
     byId: new Map(exercises.map((exercise) => [exercise.id, exercise])),
     templates: new Map(templates.map((template) => [template.id, template])),
+    programs: new Map(programsOf(bySlug).map((program) => [program.id, program])),
     matcher: once(() => buildMatcher(exercises, otherNames())),
     search: once(() => {
       const external = Map.groupBy(readImportAliases(), ({ slug }) => slug)
@@ -67,6 +76,17 @@ export function readLibrary(): Library {
       )
     }),
   }
+}
+
+function programsOf(bySlug: ReadonlyMap<string, LibraryExercise>): LibraryProgram[] {
+  return readPrograms((slug) => bySlug.get(slug)).map(({ program, ...head }) => ({
+    ...head,
+    id: v5(head.slug, programNamespace),
+    program: {
+      ...program,
+      lifts: program.lifts.map((lift) => ({ ...lift, exercise: bySlug.get(lift.exercise)?.id ?? lift.exercise })),
+    },
+  }))
 }
 
 function searchEntry({ id, name, aliases, names, popularity }: LibraryExercise, external: string[]): SearchEntry {

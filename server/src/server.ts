@@ -6,22 +6,37 @@ import { type Endpoint, ServedFile } from '@fitai/contract'
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
+  type FastifyRequest,
   type FastifySchemaCompiler,
   type FastifySerializerCompiler,
   LogController,
 } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { App, User } from './app.ts'
+import { pictureOrigin } from './config-files.ts'
 import { Failure, fail } from './failure.ts'
-import { accessKey, accessTokenChecker } from './http/access-token.ts'
+import { callerOf } from './http/caller.ts'
 import { documentation } from './http/documentation.ts'
+import { errorLine } from './http/error-line.ts'
+import { browserRules } from './http/headers.ts'
+import { readJson } from './http/json.ts'
+import { limitsOf } from './http/limits.ts'
 import { nulIn } from './http/nul.ts'
 import { httpOf, type Operation } from './http/operation.ts'
 import { InvalidInput, toProblem } from './http/problem.ts'
 import { webApp } from './http/web-app.ts'
 import { operations } from './operations.ts'
 
-const largestFile = 50 * 1024 * 1024
+/** Nothing that opens an account is written down, however it comes into a line. */
+const secretPaths = [
+  ...['req.headers.authorization', 'req.headers.cookie', 'req.url', 'res.headers["set-cookie"]'],
+  ...['password', 'token', 'refreshToken', 'accessToken', 'secret', 'body', 'authorization', 'cookie'].flatMap(
+    (name) => [name, `*.${name}`],
+  ),
+]
+
+const largest = { file: 50 * 1024 * 1024, picture: 15 * 1024 * 1024 }
+const isPicture = /^image\//
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -31,22 +46,21 @@ declare module 'fastify' {
 
 export async function buildServer(app: App): Promise<FastifyInstance> {
   const server = Fastify({
-    logger: { level: app.config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logger: { level: app.config.logLevel, redact: secretPaths, serializers: { err: errorLine } },
     genReqId: () => app.newId(),
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
-    trustProxy: app.config.publicUrl !== undefined,
+    // One more would believe an address that the caller has made up.
+    trustProxy: (_address, hop) => hop < app.config.proxyHops,
+    // For addresses that cannot be read: Fastify's own answer would repeat them.
+    frameworkErrors: answerProblem,
   })
   server.setValidatorCompiler(validator)
   server.setSerializerCompiler(serializer)
   server.decorateRequest('user', undefined)
-  server.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error, request.id)
-    if (problem.status >= 500) request.log.error(error)
-    return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
-  })
+  server.setErrorHandler(answerProblem)
   server.setNotFoundHandler(() => {
     throw new Failure('route_not_found')
   })
@@ -58,17 +72,26 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     )
   })
 
+  readJson(server)
   await server.register(cookie)
+  await browserRules(server, app)
   const all = operations(app)
   await server.register(api(app, all), { prefix: '/api/v1' })
   await server.register(documentation(all.map(({ endpoint }) => endpoint)))
   await server.register(health(app))
-  await server.register(webApp())
+  await server.register(webApp({ pictureOrigin: pictureOrigin(app.config.s3) }))
   return server
 }
 
+function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const problem = toProblem(error, request.id)
+  if (problem.status >= 500) request.log.error(error)
+  return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
+}
+
 const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
-  const check = accessTokenChecker(accessKey(app.jwtSecret), app.now)
+  const callerFor = callerOf(app)
+  const limits = limitsOf(app)
   const isSecure = app.config.publicUrl?.startsWith('https://') ?? false
 
   await scope.register(compress, { encodings: ['br', 'gzip'], threshold: 16 * 1024 })
@@ -77,7 +100,7 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
   scope.addContentTypeParser(
     [
       ...['text/csv', 'application/octet-stream', 'text/plain', 'application/vnd.ms-excel'],
-      ...['image/jpeg', 'image/png', 'image/webp', 'image/heic'],
+      ...['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/heic', 'image/heif'],
     ],
     { parseAs: 'buffer' },
     (_request, body, done) => done(null, body),
@@ -94,23 +117,30 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
         ...(endpoint.method !== 'GET' && endpoint.method !== 'DELETE' && { body: endpoint.body }),
         ...(endpoint.replyKind === 'json' && { response: { [endpoint.status]: endpoint.reply } }),
       },
-      ...(endpoint.bodyKind === 'file' && { bodyLimit: largestFile }),
+      ...(endpoint.bodyKind !== 'json' && { bodyLimit: largest[endpoint.bodyKind] }),
       // Compression would hold events back until there are enough of them.
       ...(endpoint.replyKind === 'events' && { compress: false }),
-      onRequest: async (request) => {
-        const { authorization } = request.headers
-        const isKnown = endpoint.access === 'user' || (endpoint.access === 'either' && authorization !== undefined)
-        if (isKnown) request.user = await check(bearerOf(authorization))
+      onRequest: async (request, reply) => {
+        // What opens an account stays in no cache, not even in that of the browser.
+        if (endpoint.path.startsWith('/auth/') || endpoint.access === 'admin') reply.header('cache-control', 'no-store')
+        await limits.atDoor(endpoint, request, reply)
+        try {
+          request.user = await callerFor(endpoint, request.headers.authorization)
+        } catch (error) {
+          await limits.ofCaller(undefined, request, reply)
+          throw error
+        }
+        await limits.ofCaller(request.user, request, reply)
       },
       preValidation: async (request) => {
-        const isFile = Buffer.isBuffer(request.body)
-        if (request.body !== undefined && isFile !== (endpoint.bodyKind === 'file'))
+        if (request.body !== undefined && kindOf(request) !== endpoint.bodyKind)
           throw new Failure('unsupported_media_type')
       },
       handler: async (request, reply) => {
         const { params, query, body } = request
         const http = httpOf(request, reply, isSecure, app.config.refreshSeconds)
         const answer = await run(request.user, { params, query, body, http })
+        if (endpoint.replyKind === 'redirect') return redirect(reply, answer)
         if (endpoint.replyKind === 'file') return sendFile(reply, answer)
         if (endpoint.replyKind === 'events') return sendEvents(reply, endpoint, answer as AsyncIterable<unknown>)
         return reply.code(endpoint.status).send(answer)
@@ -130,6 +160,11 @@ const health = (app: App) => async (scope: FastifyInstance) => {
       .catch(() => fail('not_ready'))
     return { status: 'ready' }
   })
+}
+
+function redirect(reply: FastifyReply, answer: unknown) {
+  const { location } = z.object({ location: z.url() }).parse(answer)
+  return reply.header('cache-control', 'no-store').redirect(location, 302)
 }
 
 /** A file runs nothing, wherever it is opened, and is asked for again: what was revoked must not stay on a screen. */
@@ -158,10 +193,10 @@ function sendEvents(reply: FastifyReply, endpoint: Endpoint, events: AsyncIterab
     .send(Readable.from(messages()))
 }
 
-function bearerOf(header: string | undefined): string {
-  const [scheme, token] = header?.split(' ') ?? []
-  if (scheme?.toLowerCase() !== 'bearer' || !token) throw new Failure('not_signed_in')
-  return token
+/** What a picture really is, its bytes say; its content type says no more than that it is meant as one. */
+function kindOf({ body, headers }: FastifyRequest): Endpoint['bodyKind'] {
+  if (!Buffer.isBuffer(body)) return 'json'
+  return isPicture.test(headers['content-type'] ?? '') ? 'picture' : 'file'
 }
 
 const validator: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {

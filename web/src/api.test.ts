@@ -1,15 +1,13 @@
 import { type Account, type ApiFailure, activeWorkout, streamWorkout } from '@fitai/contract'
 import { expect, it } from 'vitest'
+import { account } from './account.fixture.ts'
 import { createApi } from './api.ts'
-
-const account: Account = {
-  ...{ id: '01890000-0000-7000-8000-000000000001', email: 'ana@example.org', name: 'Ana' },
-  ...{ weightUnit: 'kg', timezone: 'UTC', language: 'en', createdAt: '2026-01-01T00:00:00Z' },
-  ...{ firstWeekday: 'monday', e1rmFormula: 'brzycki', sex: null, birthDate: null, heightCm: null },
-}
 
 const json = (status: number, body: object) => new Response(JSON.stringify(body), { status })
 const problem = (status: number, code: string) => json(status, { type: '', title: code, status, code, requestId: 'r' })
+
+/** A device on which nobody has been. */
+const nobody = { isKnown: () => false, account: () => undefined, remember: () => {} }
 
 type Given = { isSessionOver?: boolean; isDown?: boolean; known?: Account }
 
@@ -96,15 +94,21 @@ it('sends somebody who was here before to sign in when the session has ended mea
   expect(api.session().status).toBe('signed_out')
 })
 
+it('keeps the session when there were too many requests at once', async () => {
+  const memory = { ...nobody, isKnown: () => true }
+  const api = createApi(async () => problem(429, 'too_many_requests'), memory)
+
+  await api.resume()
+
+  expect(api.session().status).toBe('unreachable')
+})
+
 it('does not ask for the session of a stranger', async () => {
   const asked: string[] = []
-  const api = createApi(
-    async (path) => {
-      asked.push(path)
-      return json(200, {})
-    },
-    { isKnown: () => false, account: () => undefined, remember: () => {} },
-  )
+  const api = createApi(async (path) => {
+    asked.push(path)
+    return json(200, {})
+  }, nobody)
 
   await api.resume()
 
@@ -135,4 +139,31 @@ it('says why a stream did not begin', async () => {
     .catch((error) => error)
 
   expect(failure.code).toBe('token_expired')
+})
+
+it('is not in before what the server wants first is done', async () => {
+  const first = { next: 'second_factor', challenge: 'c', methods: ['totp', 'recovery_code'], expiresInSeconds: 300 }
+  const session = { accessToken: 'token', expiresInSeconds: 900, refreshToken: null, account }
+  const api = createApi(async (path) => json(200, path.endsWith('/auth/login') ? first : session), nobody)
+  await api.resume()
+
+  const unfinished = await api.signIn({ email: account.email, password: 'squat deep, rest well' })
+  const before = api.session().status
+  await api.giveSecondFactor({ challenge: 'c', code: '123456' })
+
+  expect(unfinished).toEqual(first)
+  expect(before).toBe('signed_out')
+  expect(api.session().status).toBe('signed_in')
+})
+
+it('looks for the session of somebody whom a provider has led back, though nobody was known here', async () => {
+  const session = { accessToken: 'token', expiresInSeconds: 900, refreshToken: null, account }
+  const remembered: (Account | undefined)[] = []
+  const memory = { ...nobody, remember: (account: Account | undefined) => void remembered.push(account) }
+  const api = createApi(async () => json(200, session), memory)
+
+  await api.resume({ isExpected: true })
+
+  expect(api.session().status).toBe('signed_in')
+  expect(remembered).toEqual([account])
 })

@@ -3,6 +3,7 @@ import {
   ApiFailure,
   createClient,
   type Endpoint,
+  giveSecondFactor,
   login,
   logout,
   Problem,
@@ -10,12 +11,17 @@ import {
   register,
   type Send,
   type Session,
+  type SignIn,
+  signInWithPasskey,
 } from '@fitai/contract'
 import { eventsIn } from './events.ts'
 
 export type SessionState =
   | { status: 'resuming' | 'unreachable' | 'signed_out' }
   | { status: 'signed_in'; account: Account }
+
+/** What is to be done before somebody is in. */
+export type Unfinished = Exclude<SignIn, Session>
 
 const base = '/api/v1'
 
@@ -55,6 +61,11 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
     memory.remember(account)
     tell({ status: 'signed_in', account })
   }
+  const enterUnless = (reply: SignIn): Unfinished | undefined => {
+    if ('next' in reply) return reply
+    enter(reply)
+    return undefined
+  }
   const leave = () => {
     accessToken = undefined
     memory.remember(undefined)
@@ -71,13 +82,13 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
     })
   const callAsStranger = createClient(sendOnce)
 
-  /** False when the session is over; throws when nobody answered, because then it may still be good. */
+  /** False when the session is over; throws when nobody said so, because then it may still be good. */
   const renew = async () => {
     try {
       enter(await callAsStranger(refresh, { body: {} }))
       return true
     } catch (error) {
-      if (!(error instanceof ApiFailure) || error.status >= 500) throw error
+      if (!(error instanceof ApiFailure) || error.status !== 401) throw error
       leave()
       return false
     }
@@ -118,8 +129,9 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    async resume() {
-      if (!memory.isKnown()) return leave()
+    /** A session is expected where a provider has just put one into the cookie. */
+    async resume({ isExpected = false } = {}) {
+      if (!isExpected && !memory.isKnown()) return leave()
       tell({ status: 'resuming' })
       const account = memory.account()
       const letIn = () => {
@@ -131,15 +143,23 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
         .finally(() => clearTimeout(impatient))
     },
     async signUp(body: Omit<(typeof register)['body']['_input'], 'keep'>) {
-      enter(await callAsStranger(register, { body: { ...body, keep: 'cookie' } }))
+      return enterUnless(await callAsStranger(register, { body: { ...body, keep: 'cookie' } }))
     },
     async signIn(body: Omit<(typeof login)['body']['_input'], 'keep'>) {
-      enter(await callAsStranger(login, { body: { ...body, keep: 'cookie' } }))
+      return enterUnless(await callAsStranger(login, { body: { ...body, keep: 'cookie' } }))
+    },
+    async signInWithPasskey(body: Omit<(typeof signInWithPasskey)['body']['_input'], 'keep'>) {
+      return enterUnless(await callAsStranger(signInWithPasskey, { body: { ...body, keep: 'cookie' } }))
+    },
+    async giveSecondFactor(body: (typeof giveSecondFactor)['body']['_input']) {
+      enter(await callAsStranger(giveSecondFactor, { body }))
     },
     async signOut() {
       await callAsStranger(logout, { body: {} })
       leave()
     },
+    /** The server has ended the session already. */
+    leave,
     changeAccount(account: Account) {
       memory.remember(account)
       tell({ status: 'signed_in', account })

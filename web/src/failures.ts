@@ -14,6 +14,16 @@ const sentences = {
   exercise_not_yours: 'This exercise belongs to the library. Make one of your own instead.',
   template_not_yours: 'This template is not yours. Copy it first.',
   template_not_found: 'This template is not there any more.',
+  program_not_found: 'This program is not there any more.',
+  program_not_yours: 'This program is not yours. Copy it first.',
+  program_run_not_found: 'This program is not going on any more.',
+  program_is_yours: 'You cannot rate your own program.',
+  too_many_programs: 'You have 200 programs. Delete some first.',
+  program_run_not_active: 'This program is paused or over. Resume it first.',
+  program_run_ended: 'This program is over. Begin it anew.',
+  program_turn_not_next: 'You are further on another device. Reload it.',
+  program_invalid: 'This program cannot be run as it is.',
+  program_lift_not_found: 'The program has no such lift any more.',
   template_day_not_found: 'The template has no such day any more.',
   template_day_empty: 'There is nothing to do on this day.',
   nothing_to_apply: 'There is nothing in it to be done.',
@@ -30,6 +40,17 @@ const sentences = {
   shared_workout_not_found: 'This workout is not shared any more.',
   body_entry_not_found: 'This measurement is not there any more.',
   recommendation_not_found: 'This plan is not kept any more. Write a new one.',
+  goal_not_found: 'This goal is not there any more.',
+  goal_milestone_not_found: 'This milestone is not there any more.',
+  goal_entry_not_found: 'This value is not there any more.',
+  too_many_goals: 'You have 500 goals. Delete some first.',
+  goal_not_custom: 'This goal follows your log. Log a workout or a measurement instead.',
+  goal_full: 'There is no room for more: 20 milestones and 1,000 values a goal.',
+  goal_deleted: 'This goal was deleted. Restore it, or set a new one.',
+  goal_exercise_unfit: 'This goal cannot be measured on this exercise. Choose another one.',
+  goal_target_unfit: 'This target does not fit. Look at where you start and where you want to go.',
+  goal_deadline_unfit: 'This deadline does not fit. Choose a later day.',
+  goal_milestone_unfit: 'A milestone lies between start and target.',
   email_taken: 'There is an account with this e-mail. Sign in instead.',
   id_taken: 'This id is in use already. Try again.',
   exercise_already_merged: 'This exercise was merged already.',
@@ -57,24 +78,65 @@ const sentences = {
   model_address_refused:
     'This address is not on the internet. Who runs this server can offer a model of their network.',
   model_key_needed: 'This is another server than before. Enter its key again.',
+  picture_link_not_valid: 'This picture has to be loaded again. Reload the page.',
+  photo_not_found: 'This photo is not there any more.',
+  file_not_found: 'This picture is not there any more.',
+  gym_not_found: 'This gym is not there any more.',
+  photo_deleted: 'This photo was deleted.',
+  too_many_photos: 'You have 5,000 photos. Delete some first.',
+  too_many_gyms: 'You have 20 gyms. Delete one first.',
+  picture_is_heic:
+    'This photo is HEIC, which browsers cannot show. On your iPhone choose Settings, Camera, Formats, Most Compatible, or send it as JPEG.',
+  picture_not_understood: 'This is no picture we can read. Choose a JPEG, PNG, WebP or AVIF.',
+  picture_broken: 'This picture is damaged or not complete. Choose another one.',
+  picture_too_many_pixels: 'This picture has more than 64 million pixels. Make it smaller first.',
+  files_not_reachable: 'Pictures cannot be stored right now. Try again in a moment.',
+  link_not_valid: 'This link was used already or is too old. Ask for a new one.',
+  wrong_password: 'That is not your password.',
+  confirm_first: 'Enter your password again first.',
+  password_too_common: 'Too many people use this password. Choose another one.',
+  sign_up_closed: 'You need an invitation to sign up here.',
+  invite_not_valid: 'This invitation does not work any more.',
+  session_not_found: 'This session has ended already.',
+  invite_not_found: 'This invitation is not there any more.',
+  admin_only: 'Only the admin of this server may do that.',
+  token_scope_missing: 'This token may not do that.',
+  api_token_not_found: 'This token is not there any more.',
+  too_many_api_tokens: 'You have 100 tokens. Delete some first.',
+  too_many_requests: 'Too many requests at once. Wait a moment.',
+  too_many_attempts: 'Too many attempts. Wait a moment, then try again.',
+  wrong_code: 'That code does not work. Take the newest one.',
+  challenge_not_valid: 'That took too long. Sign in again.',
+  second_factor_on: 'Your second factor is on already.',
+  second_factor_off: 'Your second factor is off.',
+  passkey_refused: 'That passkey does not work here.',
+  passkey_not_found: 'This passkey is not there any more.',
+  too_many_passkeys: 'You have 20 passkeys. Delete some first.',
+  provider_not_set_up: 'This server has no such sign-in.',
+  login_not_valid: 'That sign-in did not work. Begin again.',
+  email_not_verified_there: 'Verify your address with that provider first.',
+  last_way_in: 'This is your only way in. Set a password first.',
+  identity_not_found: 'This sign-in is not there any more.',
   unexpected: 'That was our fault. Try again.',
-  photos_not_kept: 'Photos are not kept yet.',
   not_ready: 'The server is starting. Try again in a moment.',
 } satisfies Record<FailureCode, string>
 
-/** One sentence for whatever went wrong: by its code, never by the server's words. */
-export function explain(error: unknown): string {
-  if (!(error instanceof ApiFailure)) return 'No answer from the server. Check the connection.'
-  return sentenceOf(error.code)
-}
-
-/** A newer server may know codes that this page does not. */
+/** By code, never by the server's words. A newer server may know codes that this page does not. */
 export function sentenceOf(code: string): string {
-  return isKnown(code) ? sentences[code] : sentences.unexpected
+  return Object.entries(sentences).find(([known]) => known === code)?.[1] ?? sentences.unexpected
 }
 
-function isKnown(code: string): code is keyof typeof sentences {
-  return Object.hasOwn(sentences, code)
+/** What a browser throws when a passkey is asked for. */
+const passkeySentences: Record<string, string> = {
+  NotAllowedError: 'No passkey was used. Try again when you are ready.',
+  InvalidStateError: 'This device has a passkey for you already.',
+}
+
+/** One sentence for whatever went wrong. */
+export function explain(error: unknown): string {
+  if (error instanceof ApiFailure) return sentenceOf(error.code)
+  if (error instanceof DOMException) return passkeySentences[error.name] ?? 'This device could not do that. Try again.'
+  return 'No answer from the server. Check the connection.'
 }
 
 const fieldSentences: Record<string, string> = {

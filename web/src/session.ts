@@ -1,4 +1,5 @@
 import type { Account } from '@fitai/contract'
+import { notificationsWith, privacyWith } from '@fitai/domain'
 import { useSyncExternalStore } from 'react'
 import { api, type SessionState } from './api.ts'
 
@@ -16,6 +17,8 @@ export function useAccount(): Account {
 const nobody: Account = {
   id: '',
   email: '',
+  isEmailVerified: false,
+  role: 'user',
   name: '',
   weightUnit: 'kg',
   timezone: 'UTC',
@@ -25,5 +28,14 @@ const nobody: Account = {
   sex: null,
   birthDate: null,
   heightCm: null,
+  gender: null,
+  level: null,
+  bio: null,
+  limitations: [],
+  lengthUnit: 'cm',
+  theme: 'system',
+  notifications: notificationsWith({}),
+  privacy: privacyWith({}),
+  subscription: { plan: 'free', status: 'active' },
   createdAt: '',
 }

@@ -1,7 +1,5 @@
+import { type Theme, themes } from '@fitai/domain'
 import { useSyncExternalStore } from 'react'
-
-export const themes = ['system', 'light', 'dark'] as const
-export type Theme = (typeof themes)[number]
 
 const storageKey = 'fitai.theme'
 const listeners = new Set<() => void>()

@@ -12,6 +12,7 @@ const tables = [
   { name: 'training_day', ids: ['user_id'] },
   { name: 'training_month', ids: ['user_id'] },
   { name: 'body_entry', ids: ['id', 'user_id'] },
+  { name: 'goal', ids: ['id', 'user_id'] },
 ] as const
 
 /**

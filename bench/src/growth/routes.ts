@@ -1,7 +1,7 @@
 const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10)
 const halves = `from=${day(365)}&to=${day(183)}&otherFrom=${day(182)}&otherTo=${day(0)}`
 
-/** What is asked of analytics: as it is asked without a word more, and over all the years where there is a range. */
+/** What is asked of analytics, goals and achievements: as it is asked without a word more, and over all the years where there is a range. */
 export const routes: readonly string[] = [
   '/progress',
   '/progress/records',
@@ -15,4 +15,6 @@ export const routes: readonly string[] = [
   `/analytics/compare?${halves}`,
   `/analytics/year/${new Date().getFullYear()}`,
   '/analytics/sets?limit=20',
+  '/goals/progress',
+  '/achievements',
 ]

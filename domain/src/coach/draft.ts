@@ -1,5 +1,6 @@
 import { isCautioned } from './candidates.ts'
 import type { Context } from './context.ts'
+import { forMovement } from './grid.ts'
 import { lighter, loadFromHistory } from './load.ts'
 import { isBarLift, isHardToLoad, isLift, isOutsideRepRanges } from './movement.ts'
 import type { CoachExercise, PlanItem, PlanRampSet, PlanSet, Range } from './plan.ts'
@@ -31,8 +32,9 @@ export function doseOf(exercise: CoachExercise, context: Context, wish: DoseWish
   const rir = wish.rir === undefined ? usual.rir : Math.min(5, Math.max(leastRir(context), Math.round(wish.rir)))
   const wanted = usual.reps && wish.reps && within(wish.reps, usual.allowedReps, exercise)
   const scheme = usual.reps && { usual: wanted ?? usual.reps, allowed: wanted ?? usual.allowedReps, rir }
-  const heavy = scheme && loadFromHistory(exercise, request, scheme)
-  const loaded = heavy && used.has(exercise.slug) ? lighter(heavy, request) : heavy
+  const there = forMovement(request, exercise)
+  const heavy = scheme && loadFromHistory(exercise, there, scheme)
+  const loaded = heavy && used.has(exercise.slug) ? lighter(heavy, there) : heavy
   const effort = scheme ? { reps: loaded?.reps ?? scheme.usual, rir } : { durationSeconds: usual.durationSeconds ?? 30 }
   const set: PlanSet = loaded ? { ...effort, weightKg: loaded.weightKg } : effort
   const isNew = !request.history.some(({ slug }) => slug === exercise.slug)
@@ -101,7 +103,10 @@ export function withSets(draft: Draft, sets: number): Draft {
 export function withRamp(drafts: readonly Draft[], { request }: Context): Draft[] {
   const firstBar = request.minutes <= 20 ? undefined : drafts.find(({ exercise }) => isBarLift(exercise))
   const weightKg = firstBar?.sets[0]?.weightKg
-  const ramp = weightKg === undefined ? openRamp() : warmupRamp(weightKg, request)
+  const ramp =
+    weightKg === undefined
+      ? openRamp()
+      : warmupRamp(weightKg, firstBar ? forMovement(request, firstBar.exercise) : request)
   return drafts.map((draft) => ({ ...draft, warmupSets: draft === firstBar ? ramp : [] }))
 }
 

@@ -1,7 +1,17 @@
-import type { CoachRequest } from './plan.ts'
+import { loadsFor } from '../gyms/gym.ts'
+import type { CoachExercise, CoachRequest } from './plan.ts'
 
 /** The loads there are: those that were counted, else every multiple of the smallest step. */
 export type Grid = Pick<CoachRequest, 'incrementKg' | 'loadable'>
+
+/** What is asked, with the loads there are for one movement. */
+export function forMovement<R extends Pick<CoachRequest, 'loadable' | 'loads'>>(
+  request: R,
+  { equipment }: Pick<CoachExercise, 'equipment'>,
+): R {
+  const loadable = loadsFor(equipment, request.loads)
+  return loadable ? { ...request, loadable } : request
+}
 
 /** ACSM 2009: loads grow by 2 to 10 %. */
 const smallestStep = 0.02

@@ -192,6 +192,14 @@ describe('loads that can be put together', () => {
     expect(next([done('barbell-squat', sets(weightKg, [5, 5, 5], 3))], strength, { loadable })?.weightKg).toBe(expected)
   })
 
+  it('are those counted in pounds, told in kilograms', () => {
+    const inPounds = { loadable: [61.23, 63.5], weightUnit: 'lb' }
+    const result = next([done('barbell-squat', sets(61.234_97, [5, 4, 4], 3))], strength, inPounds)
+
+    expect(result?.weightKg).toBe(61.23)
+    expect(result?.reason).toContain('135 lb')
+  })
+
   it('are left open where all are too heavy', () => {
     expect(next([done('barbell-squat', sets(12, [5, 5, 5], 3))], strength, { loadable })).toBeUndefined()
   })

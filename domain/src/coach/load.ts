@@ -51,15 +51,18 @@ export function loadFromHistory(exercise: CoachExercise, request: LoadRequest, s
   const ceiling = (reps: number) => ceilingKg(past, reps, scheme.rir, exercise, request)
   const proposed = afterBreak(nextStep(past, last, top, scheme, request, ceiling), top, days, request)
   if (proposed.weightKg === 0) return undefined
-  const isFine = proposed.weightKg <= ceiling(proposed.reps.max) + 1e-9 && isThere(proposed.weightKg, request)
-  return isFine ? proposed : lowered(proposed, ceiling(proposed.reps.max), top, request)
+  const weightKg =
+    proposed.weightKg <= ceiling(proposed.reps.max) + 1e-9 ? there(proposed.weightKg, request) : undefined
+  if (weightKg !== undefined) return { ...proposed, weightKg }
+  return lowered(proposed, ceiling(proposed.reps.max), top, request)
 }
 
 /** The heaviest load in kg that may be prescribed for so many reps. */
 type Ceiling = (reps: number) => number
 
-function isThere(kg: number, { loadable }: Steps): boolean {
-  return !loadable || loadable.includes(kg)
+/** The load as it was counted: pounds are not exact in kilograms. */
+function there(kg: number, { loadable }: Steps): number | undefined {
+  return loadable ? loadable.find((each) => Math.abs(each - kg) < 0.01) : kg
 }
 
 /** What there is to load up to the ceiling. */

@@ -1,4 +1,5 @@
 import type { ExerciseFacts, Limitation, Muscle } from '../exercise.ts'
+import type { LoadsByTool } from '../gyms/gym.ts'
 import type { WeightUnit } from '../units.ts'
 import type { CoachGoal, CoachLevel } from './goals.ts'
 
@@ -49,6 +50,8 @@ export type CoachRequest = {
   refused?: readonly string[]
   /** The loads in kg that can be put together; every multiple of the step when left out. */
   loadable?: readonly number[]
+  /** The same by what is loaded, where somebody has counted it: it comes first for its movements. */
+  loads?: LoadsByTool
   /** The same seed gives the same plan. */
   seed: number
 }

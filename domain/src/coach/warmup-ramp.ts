@@ -16,7 +16,7 @@ const steps = [
 /**
  * The way to a heavy first set: empty bar × 8, then 40 % × 5, 60 % × 3, 80 % × 2, from 150 kg on also 90 % × 1
  * (NSCA; Fradkin 2010). Steps below the bar or less than 10 kg above the last one are left out.
- * Ramp sets never count as volume.
+ * Where the loads were counted the lightest of them is the empty bar. Ramp sets never count as volume.
  */
 export function warmupRamp(
   workKg: number,
@@ -24,7 +24,7 @@ export function warmupRamp(
 ): PlanRampSet[] {
   const nearestKg = (kg: number) => nearestLoad(kg, grid) ?? kg
   const ramp = rampTo(workKg, {
-    bar: barKgOf[weightUnit],
+    bar: grid.loadable?.find((kg) => kg > 0) ?? barKgOf[weightUnit],
     heavy: heavyKg,
     smallestStep: smallestStepKg,
     nearest: nearestKg,

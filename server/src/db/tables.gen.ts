@@ -23,21 +23,50 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export interface Account {
+  avatar_id: string | null;
+  bio: string | null;
   birth_date: string | null;
   created_at: string;
+  deleted_at: string | null;
   e1rm_formula: Generated<'brzycki' | 'epley' | 'lombardi' | 'mayhew' | 'oconner' | 'wathan' | 'lander'>;
   email: string;
+  email_verified_at: string | null;
   first_weekday: Generated<'monday' | 'sunday' | 'saturday'>;
+  gender: 'female' | 'male' | 'nonbinary' | 'other' | null;
+  gym_id: string | null;
   height_cm: number | null;
   id: string;
   language: 'en' | 'de' | 'es' | 'fr' | 'pt' | 'tr' | 'ru';
+  length_unit: 'cm' | 'in' | null;
+  level: 'beginner' | 'intermediate' | 'advanced' | null;
+  limitations: Generated<string[]>;
   name: string;
-  password_hash: string;
+  notifications: Generated<Json>;
+  password_hash: string | null;
+  plan: Generated<'free' | 'premium' | 'pro'>;
+  plan_status: Generated<'active' | 'cancelled' | 'expired'>;
+  privacy: Generated<Json>;
   revision: Generated<number>;
+  role: Generated<'user' | 'admin'>;
   sex: 'male' | 'female' | null;
+  theme: Generated<'system' | 'light' | 'dark'>;
   timezone: string;
   weight_unit: 'kg' | 'lb';
+}
+
+export interface ApiToken {
+  created_at: string;
+  expires_at: string | null;
+  hash: Buffer;
+  id: string;
+  last_used_at: string | null;
+  name: string;
+  prefix: string;
+  scopes: string[];
+  user_id: string;
 }
 
 export interface AppliedOperation {
@@ -163,6 +192,87 @@ export interface ExerciseUse {
   users: number;
 }
 
+export interface Goal {
+  aim: Generated<number>;
+  aimed_on: string;
+  archived_at: string | null;
+  created_at: string;
+  deadline: string | null;
+  deleted_at: string | null;
+  direction: 'lose' | 'gain' | 'reach' | null;
+  distance: number | null;
+  exercise_id: string | null;
+  id: string;
+  kind: 'body_weight' | 'strength' | 'volume' | 'frequency' | 'endurance' | 'custom';
+  measure: 'body_weight' | 'e1rm' | 'weight' | 'reps' | 'volume' | 'frequency' | 'duration' | 'distance' | 'pace' | 'custom';
+  name: string;
+  note: string | null;
+  per: 'week' | 'month' | null;
+  reps: number | null;
+  start: number | null;
+  start_date: string;
+  target: number;
+  unit: string;
+  updated_at: string;
+  user_id: string;
+  version: Generated<number>;
+}
+
+export interface GoalChange {
+  at: string;
+  before: Generated<Json>;
+  goal_id: string;
+  position: Generated<number>;
+  user_id: string;
+  what: 'created' | 'changed' | 'archived' | 'unarchived' | 'deleted' | 'restored';
+}
+
+export interface GoalEntry {
+  created_at: string;
+  goal_id: string;
+  id: string;
+  local_date: string;
+  note: string | null;
+  user_id: string;
+  value: number;
+}
+
+export interface GoalMilestone {
+  goal_id: string;
+  id: string;
+  name: string;
+  user_id: string;
+  value: number;
+}
+
+export interface GoalWatch {
+  local_date: string;
+  revision: number;
+  user_id: string;
+}
+
+export interface Gym {
+  bars: Json;
+  created_at: string;
+  dumbbells: Json;
+  equipment: string[];
+  id: string;
+  name: string;
+  plates: Json;
+  user_id: string;
+  version: Generated<number>;
+  weight_unit: 'kg' | 'lb';
+}
+
+export interface Identity {
+  created_at: string;
+  id: string;
+  last_used_at: string;
+  provider: string;
+  subject: string;
+  user_id: string;
+}
+
 export interface ImportFile {
   app: string;
   applied_at: string | null;
@@ -183,6 +293,30 @@ export interface InstanceFact {
   value: string;
 }
 
+export interface Invite {
+  address: string | null;
+  created_at: string;
+  expires_at: string;
+  hash: Buffer;
+  id: string;
+  used_at: string | null;
+  user_id: string;
+}
+
+export interface Mail {
+  address: string;
+  attempts: Generated<number>;
+  created_at: string;
+  details: Generated<Json>;
+  done_at: string | null;
+  id: string;
+  kind: string;
+  next_attempt_at: string;
+  problem: string | null;
+  state: Generated<'waiting' | 'sending' | 'sent' | 'dropped' | 'given_up'>;
+  user_id: string | null;
+}
+
 export interface ModelSetting {
   base_url: string | null;
   is_allowed: Generated<boolean>;
@@ -199,6 +333,41 @@ export interface ModelUsage {
   user_id: string;
 }
 
+export interface Notification {
+  content: Json;
+  created_at: string;
+  id: string;
+  kind: string;
+  occurrence: string;
+  read_at: string | null;
+  subject_id: string;
+  user_id: string;
+}
+
+export interface OneTimeToken {
+  attempts: Generated<number>;
+  created_at: string;
+  details: Generated<Json>;
+  expires_at: string;
+  hash: Buffer;
+  id: string;
+  purpose: string;
+  used_at: string | null;
+  user_id: string | null;
+}
+
+export interface Passkey {
+  created_at: string;
+  credential_id: string;
+  id: string;
+  last_used_at: string | null;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+  user_id: string;
+  uses: Numeric;
+}
+
 export interface PersonalRecord {
   achieved_at: string | null;
   at_weight_kg: number | null;
@@ -212,6 +381,110 @@ export interface PersonalRecord {
   user_id: string;
   value: number;
   workout_id: string;
+}
+
+export interface Picture {
+  folder: 'profile-pictures' | 'progress-photos';
+  height: number;
+  id: string;
+  user_id: string;
+  width: number;
+  written_at: string;
+}
+
+export interface Program {
+  created_at: string;
+  description: string | null;
+  goal: string | null;
+  id: string;
+  level: 'beginner' | 'intermediate' | 'expert' | null;
+  minutes: number | null;
+  name: string;
+  plan: Json;
+  tags: string[];
+  updated_at: string;
+  user_id: string;
+  version: Generated<number>;
+  visibility: 'private' | 'friends' | 'public';
+}
+
+export interface ProgramAdjustment {
+  id: string;
+  leg: number;
+  loading: Json | null;
+  loads: Json;
+  made_at: string;
+  run_id: string;
+  turn: number;
+  user_id: string;
+}
+
+export interface ProgramFavorite {
+  program_id: string;
+  user_id: string;
+}
+
+export interface ProgramLeg {
+  from_turn: number;
+  leg: number;
+  plan: Json;
+  program_name: string;
+  program_version: number;
+  run_id: string;
+  starts_on: string;
+  user_id: string;
+}
+
+export interface ProgramMark {
+  kind: 'skip' | 'done';
+  leg: number;
+  marked_at: string;
+  run_id: string;
+  turn: number;
+  user_id: string;
+}
+
+export interface ProgramRating {
+  program_id: string;
+  rated_at: string;
+  stars: number;
+  user_id: string;
+}
+
+export interface ProgramRun {
+  created_at: string;
+  ended_on: string | null;
+  id: string;
+  loading: Json;
+  mode: 'completion' | 'calendar';
+  pauses: Generated<Json>;
+  program_id: string;
+  start_loads: Json;
+  started_on: string;
+  status: 'active' | 'paused' | 'ended';
+  timezone: string;
+  user_id: string;
+  weight_unit: 'kg' | 'lb';
+}
+
+export interface ProgramShare {
+  created_at: string;
+  hash: Buffer;
+  program_id: string;
+  user_id: string;
+}
+
+export interface ProgressPhoto {
+  added_at: string;
+  deleted_at: string | null;
+  fingerprint: Buffer;
+  id: string;
+  local_date: string;
+  note: string | null;
+  picture_id: string;
+  pose: 'front' | 'side' | 'back' | 'other';
+  user_id: string;
+  version: Generated<number>;
 }
 
 export interface Recommendation {
@@ -230,6 +503,12 @@ export interface Recommendation {
   user_id: string;
 }
 
+export interface RecoveryCode {
+  hash: Buffer;
+  used_at: string | null;
+  user_id: string;
+}
+
 export interface RefreshToken {
   created_at: string;
   expires_at: string;
@@ -245,6 +524,26 @@ export interface RefreshToken {
 export interface RefusedExercise {
   exercise_id: string;
   refused_at: string;
+  user_id: string;
+}
+
+export interface SecurityEvent {
+  address: string | null;
+  at: string;
+  id: string;
+  kind: string;
+  session_id: string | null;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface SignIn {
+  confirmed_at: string;
+  created_at: string;
+  ended_at: string | null;
+  id: string;
+  last_seen_at: string;
+  user_agent: string | null;
   user_id: string;
 }
 
@@ -299,6 +598,14 @@ export interface Tombstone {
   user_id: string;
 }
 
+export interface Totp {
+  confirmed_at: string | null;
+  created_at: string;
+  last_step: Generated<number>;
+  sealed_secret: string;
+  user_id: string;
+}
+
 export interface TrainingDay {
   effort_sets: number;
   hard_sets: number;
@@ -342,6 +649,11 @@ export interface Workout {
   note: string | null;
   paused_at: string | null;
   paused_seconds: Generated<number>;
+  program_day: number | null;
+  program_leg: number | null;
+  program_run_id: string | null;
+  program_turn: number | null;
+  program_week: number | null;
   rev: Generated<number>;
   started_at: string | null;
   status: 'planned' | 'active' | 'completed' | 'cancelled';
@@ -410,6 +722,7 @@ export interface WorkoutShare {
 
 export interface DB {
   account: Account;
+  api_token: ApiToken;
   applied_operation: AppliedOperation;
   body_entry: BodyEntry;
   exercise: Exercise;
@@ -421,20 +734,46 @@ export interface DB {
   exercise_session: ExerciseSession;
   exercise_setting: ExerciseSetting;
   exercise_use: ExerciseUse;
+  goal: Goal;
+  goal_change: GoalChange;
+  goal_entry: GoalEntry;
+  goal_milestone: GoalMilestone;
+  goal_watch: GoalWatch;
+  gym: Gym;
+  identity: Identity;
   import_file: ImportFile;
   instance_fact: InstanceFact;
+  invite: Invite;
+  mail: Mail;
   model_setting: ModelSetting;
   model_usage: ModelUsage;
+  notification: Notification;
+  one_time_token: OneTimeToken;
+  passkey: Passkey;
   personal_record: PersonalRecord;
+  picture: Picture;
+  program: Program;
+  program_adjustment: ProgramAdjustment;
+  program_favorite: ProgramFavorite;
+  program_leg: ProgramLeg;
+  program_mark: ProgramMark;
+  program_rating: ProgramRating;
+  program_run: ProgramRun;
+  program_share: ProgramShare;
+  progress_photo: ProgressPhoto;
   recommendation: Recommendation;
+  recovery_code: RecoveryCode;
   refresh_token: RefreshToken;
   refused_exercise: RefusedExercise;
+  security_event: SecurityEvent;
+  sign_in: SignIn;
   template: Template;
   template_favorite: TemplateFavorite;
   template_rating: TemplateRating;
   template_share: TemplateShare;
   template_use: TemplateUse;
   tombstone: Tombstone;
+  totp: Totp;
   training_day: TrainingDay;
   training_month: TrainingMonth;
   workout: Workout;

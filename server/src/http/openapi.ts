@@ -1,4 +1,4 @@
-import { type Endpoint, failures, Problem } from '@fitai/contract'
+import { type Endpoint, failures, Problem, scopeOf } from '@fitai/contract'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { usualFailures } from './operation.ts'
@@ -20,7 +20,17 @@ export function openApiDocument(endpoints: readonly Endpoint[], serverUrl: strin
     },
     servers: [{ url: serverUrl }],
     paths,
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: {
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        apiToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'fit_…',
+          description: 'With the scope that is named',
+        },
+      },
+    },
   })
 }
 
@@ -35,15 +45,23 @@ function operation(endpoint: Endpoint, method: string): ZodOpenApiOperationObjec
     requestParams: { path: z.object(shapeOf(endpoint.params)), query: z.object(shapeOf(endpoint.query)) },
     ...(takesBody(endpoint) && { requestBody: requestBody(endpoint) }),
     responses: {
-      [`${endpoint.status}`]: { description: 'Done', content: contentOf(endpoint) },
+      [`${endpoint.status}`]: answerOf(endpoint),
       ...problems(endpoint),
     },
   }
 }
 
-function securityOf({ access }: Endpoint): Record<string, string[]>[] {
-  if (access === 'user') return [{ bearer: [] }]
-  return access === 'either' ? [{}, { bearer: [] }] : []
+function securityOf(endpoint: Endpoint): Record<string, string[]>[] {
+  const { access } = endpoint
+  if (access === 'public') return []
+  const scope = scopeOf(endpoint)
+  const ways: Record<string, string[]>[] = [{ bearer: [] }, ...(scope === undefined ? [] : [{ apiToken: [scope] }])]
+  return access === 'either' ? [{}, ...ways] : ways
+}
+
+function answerOf(endpoint: Endpoint) {
+  if (endpoint.replyKind !== 'redirect') return { description: 'Done', content: contentOf(endpoint) }
+  return { description: 'Go there', headers: { Location: { schema: { type: 'string' as const } } } }
 }
 
 function contentOf({ replyKind, path, reply }: Endpoint) {
@@ -53,8 +71,8 @@ function contentOf({ replyKind, path, reply }: Endpoint) {
 }
 
 function requestBody(endpoint: Endpoint) {
-  if (endpoint.bodyKind === 'file') {
-    const type = endpoint.path.includes('photo') ? 'image/*' : 'text/csv'
+  if (endpoint.bodyKind !== 'json') {
+    const type = endpoint.bodyKind === 'picture' ? 'image/*' : 'text/csv'
     return { required: true, content: { [type]: { schema: { type: 'string' as const, format: 'binary' } } } }
   }
   return { content: { 'application/json': { schema: endpoint.body } } }

@@ -4,9 +4,17 @@ import type { z } from 'zod'
 import type { User } from '../app.ts'
 import { fail } from '../failure.ts'
 
+/** From where somebody calls. */
+export type Caller = { address: string; userAgent: string | null }
+
 /** What a route may do with the HTTP around it. */
 export type Http = {
+  caller: Caller
+  setRetryAfter(seconds: number): void
   cookie(): string | undefined
+  /** What ties a sign-in with another provider to this browser. */
+  loginCookie(): string | undefined
+  setLoginCookie(value: string | null): void
   setCookie(value: string | null): void
   /** The version a change was made for; nothing if the caller does not mind. */
   ifMatch(): number | undefined
@@ -74,26 +82,46 @@ export function usualFailures(endpoint: Endpoint): FailureCode[] {
   return [
     'invalid_input',
     'unknown_field',
-    ...(endpoint.access === 'user' ? (['not_signed_in', 'token_expired'] as const) : []),
-    ...(endpoint.method === 'POST' || endpoint.method === 'PUT'
-      ? (['malformed_json', 'body_too_large', 'unsupported_media_type'] as const)
-      : []),
+    ...(endpoint.access === 'public' ? [] : (['not_signed_in', 'token_expired', 'token_scope_missing'] as const)),
+    ...(endpoint.method === 'GET' ? [] : (['malformed_json', 'body_too_large', 'unsupported_media_type'] as const)),
+    ...(endpoint.access === 'admin' ? (['admin_only'] as const) : []),
+    'too_many_requests',
     'unexpected',
   ]
 }
 
-export const refreshCookie = 'fitai_refresh'
+/** Over TLS the name itself forbids neighbouring hosts and plain connections to set it; that wants the path `/`. */
+const named = (name: string, isSecure: boolean) => (isSecure ? `__Host-${name}` : name)
+const loginSeconds = 600
 
 export function httpOf(request: FastifyRequest, reply: FastifyReply, isSecure: boolean, maxAgeSeconds: number): Http {
-  const options = { path: '/api/v1/auth', httpOnly: true, sameSite: 'strict', secure: isSecure } as const
+  const [refreshCookie, loginCookie] = [named('fitai_refresh', isSecure), named('fitai_login', isSecure)]
+  const path = isSecure ? '/' : '/api/v1/auth'
+  const options = { path, httpOnly: true, sameSite: 'strict', secure: isSecure } as const
+  const userAgent = request.headers['user-agent']?.slice(0, 300).replaceAll('\0', '') ?? null
   return {
-    cookie: () => request.cookies[refreshCookie],
+    caller: { address: request.ip, userAgent },
+    setRetryAfter: (seconds) => void reply.header('retry-after', seconds),
+    cookie: () => (isOfOurPage(request) ? request.cookies[refreshCookie] : undefined),
+    loginCookie: () => request.cookies[loginCookie],
+    setLoginCookie(value) {
+      // Lax: it has to be sent along when the provider sends the browser back.
+      const lax = { ...options, sameSite: 'lax' } as const
+      if (value === null) reply.clearCookie(loginCookie, lax)
+      else reply.setCookie(loginCookie, value, { ...lax, maxAge: loginSeconds })
+    },
     ifMatch: () => versionOf(request.headers['if-match']),
     setCookie(value) {
       if (value === null) reply.clearCookie(refreshCookie, options)
       else reply.setCookie(refreshCookie, value, { ...options, maxAge: maxAgeSeconds })
     },
   }
+}
+
+/** A page elsewhere, even on a neighbouring host, makes no use of the cookie. Programs do not say where they are. */
+function isOfOurPage(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  return site === undefined || site === 'same-origin' || site === 'none'
 }
 
 /** `If-Match: "3"`; `*` matches every version. */

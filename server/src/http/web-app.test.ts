@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { webApp } from './web-app.ts'
@@ -25,7 +25,7 @@ async function givenBuild({ page, assets }: { page: string; assets: string[] }) 
   writeFileSync(join(folder, 'index.html'), `<script type="module" src="/assets/${page}"></script>`)
   for (const name of assets) writeFileSync(join(folder, 'assets', name), '// code')
   server = Fastify()
-  await server.register(webApp(folder))
+  await server.register(webApp({ folder }))
 }
 
 const open = (url: string, more = {}) => server.inject({ url, headers: { accept: 'text/html,*/*', ...more } })
@@ -63,5 +63,30 @@ describe('T37 an update of the app', () => {
     expect(statusCode).not.toBe(200)
     expect(headers['cache-control']).toBeUndefined()
     expect(body).toContain('route_not_found')
+  })
+})
+
+describe('a way out of the folder of the app', () => {
+  it('leads to nothing, not even to what lies hidden in it or came into it later', async () => {
+    const secret = 'the secret of the operator'
+    writeFileSync(join(folder, '.env'), secret)
+    writeFileSync(`${folder}-beside.txt`, secret)
+    await givenBuild({ page: 'app-new.js', assets: ['app-new.js'] })
+    writeFileSync(join(folder, 'later.txt'), secret)
+    const beside = `${basename(folder)}-beside.txt`
+    const ways = [
+      ...['/.env', '/./.env', '/assets/../.env', '/assets/..%2f.env', '/%2eenv', '/later.txt', '/later.txt%00.js'],
+      ...[`/../${beside}`, `/..%2f${beside}`, `/%2e%2e/${beside}`, `/..%5c${beside}`, `/assets/../../${beside}`],
+      ...[`/%252e%252e%252f${beside}`, `/${folder}-beside.txt`, `//${folder}-beside.txt`, `/file:${folder}-beside.txt`],
+    ]
+
+    for (const way of ways) {
+      const answers = [await open(way), await fetchCode(way)]
+      for (const { body, statusCode } of answers) {
+        expect(body, way).not.toContain(secret)
+        expect(statusCode, way).toBeLessThan(500)
+      }
+    }
+    rmSync(`${folder}-beside.txt`)
   })
 })

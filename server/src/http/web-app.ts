@@ -5,23 +5,17 @@ import compress from '@fastify/compress'
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { fail } from '../failure.ts'
+import { ofPages } from './headers.ts'
 
 const built = fileURLToPath(new URL('../../../web/dist', import.meta.url))
 
-/** The app loads nothing from elsewhere and runs no script that is not its own. */
-const headers = {
-  'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-}
-
 /** Serves the built web app. Its addresses are its own: a page that is no file is the app itself. */
 export const webApp =
-  (folder = built) =>
+  ({ folder = built, pictureOrigin }: { folder?: string; pictureOrigin?: string | undefined } = {}) =>
   async (scope: FastifyInstance) => {
     if (!existsSync(`${folder}/index.html`)) return
     const names = filesIn(folder)
+    const policy = ofPages(pictureOrigin)
     await scope.register(compress, { encodings: ['br', 'gzip'] })
     await scope.register(files, { root: folder, serve: false, cacheControl: false })
 
@@ -30,7 +24,9 @@ export const webApp =
       const isPage = path === '' || ((request.headers.accept ?? '').includes('text/html') && !path.startsWith('api/'))
       const name = names.has(path) ? path : isPage ? 'index.html' : fail('route_not_found')
       const isHashed = name.startsWith('assets/')
-      reply.headers(headers).header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply
+        .header('content-security-policy', policy)
+        .header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       return reply.sendFile(name)
     })
   }

@@ -1,15 +1,16 @@
 import { changePreferences } from '@fitai/contract'
-import { languages, weightUnits } from '@fitai/domain'
+import { initialsOf, languages, themes, weightUnits } from '@fitai/domain'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { ChevronsUpDown, LogOut, Settings } from 'lucide-react'
+import { Camera, ChevronsUpDown, LogOut, Settings, Target } from 'lucide-react'
 import { useState } from 'react'
 import { api, call } from '../api.ts'
+import { useAvatar } from '../avatar.ts'
 import { explain } from '../failures.ts'
 import { plural } from '../format.ts'
 import { useLog } from '../offline/useWorkout.ts'
 import { useAccount } from '../session.ts'
-import { chooseTheme, themes, useTheme } from '../theme.ts'
+import { chooseTheme, useTheme } from '../theme.ts'
 import { Menu, MenuChoice, MenuItem, MenuLink } from '../ui/Menu.tsx'
 import { Confirm } from '../ui/Sheet.tsx'
 import { say } from '../ui/Toast.tsx'
@@ -31,7 +32,8 @@ export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
     onError: (error) => say(explain(error)),
   })
   // The name begins with what is seen, so that it can be spoken to (WCAG 2.5.3).
-  const shown = initials(account.name)
+  const shown = initialsOf(account.name)
+  const avatar = useAvatar().data
   const [isAsking, setIsAsking] = useState(false)
   const signOut = () => (writes.length > 0 ? setIsAsking(true) : leave.mutate())
 
@@ -47,9 +49,7 @@ export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
         }
         trigger={
           <>
-            <span className="grid size-9 place-items-center rounded-full bg-sunken text-label font-semibold">
-              {shown}
-            </span>
+            <Face initials={shown} address={avatar?.isOwn ? avatar.thumbnailUrl : undefined} />
             {hasName && (
               <>
                 <span className="min-w-0 flex-1">
@@ -66,7 +66,10 @@ export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
           label="Theme"
           items={themes.map((value) => ({ value, label: themeWords[value] }))}
           value={theme}
-          onChange={chooseTheme}
+          onChange={(chosen) => {
+            chooseTheme(chosen)
+            preferences.mutate({ theme: chosen })
+          }}
         />
         <MenuChoice
           label="Weights in"
@@ -80,6 +83,14 @@ export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
           value={account.language}
           onChange={(language) => preferences.mutate({ language })}
         />
+        <MenuLink link={<Link to="/goals" />}>
+          <Target size={18} className="text-ink2" aria-hidden="true" />
+          Goals
+        </MenuLink>
+        <MenuLink link={<Link to="/photos" search={{}} />}>
+          <Camera size={18} className="text-ink2" aria-hidden="true" />
+          Photos
+        </MenuLink>
         <MenuLink link={<Link to="/settings" />}>
           <Settings size={18} className="text-ink2" aria-hidden="true" />
           Settings
@@ -102,7 +113,11 @@ export function AccountMenu({ hasName = false }: { hasName?: boolean }) {
   )
 }
 
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.charAt(0).toUpperCase()).join('')
+function Face({ initials, address }: { initials: string; address: string | undefined }) {
+  return (
+    <span className="relative grid size-9 place-items-center overflow-hidden rounded-full bg-sunken text-label font-semibold">
+      {initials}
+      {address !== undefined && <img src={address} alt="" className="absolute inset-0 size-full object-cover" />}
+    </span>
+  )
 }

@@ -1,16 +1,25 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { api } from '../api.ts'
+import { linkPageAt } from '../features/auth/door.ts'
 import { sendUnsent } from '../offline/log.ts'
 import { queryClient } from '../queries.ts'
 import { useSession } from '../session.ts'
+import { chooseTheme } from '../theme.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { ErrorState } from '../ui/states.tsx'
 import { Toasts } from '../ui/Toast.tsx'
 import { fetchCoach, fetchExercises, fetchLogger, router } from './router.tsx'
 
 const AuthPage = lazy(async () => ({ default: (await import('../features/auth/AuthPage.tsx')).AuthPage }))
+const MailLinkPage = lazy(async () => ({ default: (await import('../features/auth/MailLinkPage.tsx')).MailLinkPage }))
+
+// A program behind a link is there for people without an account, too.
+const StrangerPage = lazy(async () => ({
+  default: (await import('../features/programs/StrangerPage.tsx')).StrangerPage,
+}))
+const sharedPath = /^\/training\/programs\/shared\/([\w-]+)$/
 
 export function App() {
   return (
@@ -25,7 +34,11 @@ export function App() {
 /** The address stays while somebody signs in, so that they arrive where they wanted to. */
 function Door() {
   const session = useSession()
+  const [isEntering, setIsEntering] = useState(false)
+  const [, token] = sharedPath.exec(window.location.pathname) ?? []
   const isSignedIn = session.status === 'signed_in'
+  const theme = session.status === 'signed_in' ? session.account.theme : undefined
+  useEffect(() => theme && chooseTheme(theme), [theme])
   useEffect(() => {
     if (!isSignedIn) return
     void sendUnsent()
@@ -37,11 +50,22 @@ function Door() {
     return () => clearTimeout(soon)
   }, [isSignedIn])
 
+  const linkPage = linkPageAt(location)
+  if (linkPage && session.status !== 'resuming')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <MailLinkPage page={linkPage} />
+      </Suspense>
+    )
   if (session.status === 'signed_in') return <RouterProvider router={router} />
   if (session.status === 'signed_out')
     return (
       <Suspense fallback={<Waiting />}>
-        <AuthPage />
+        {token !== undefined && !isEntering ? (
+          <StrangerPage token={token} onSignIn={() => setIsEntering(true)} />
+        ) : (
+          <AuthPage />
+        )}
       </Suspense>
     )
   if (session.status === 'resuming') return <Waiting />

@@ -1,6 +1,7 @@
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
-import { ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles } from 'lucide-react'
+import { Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
+import { NearestGoalInRail } from '../goals/NearestGoal.tsx'
 import { useRunning } from '../offline/useWorkout.ts'
 import { loggerIsOpen } from '../theme.ts'
 import { buttonClass } from '../ui/Button.tsx'
@@ -10,6 +11,8 @@ import { MiniBar } from './MiniBar.tsx'
 
 // Menus are heavy and not what somebody comes for.
 const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu.tsx')).AccountMenu }))
+const Bell = lazy(async () => ({ default: (await import('../notifications/Bell.tsx')).Bell }))
+const Celebration = lazy(async () => ({ default: (await import('../goals/Celebration.tsx')).Celebration }))
 
 const places = [
   { to: '/', name: 'Today', icon: House },
@@ -17,7 +20,12 @@ const places = [
   { to: '/coach', name: 'Coach', icon: Sparkles },
   { to: '/progress', name: 'Progress', icon: ChartLine },
 ] as const
-const railPlaces = [...places, { to: '/exercises', name: 'Exercises', icon: LibraryBig }] as const
+const railPlaces = [
+  ...places,
+  { to: '/goals', name: 'Goals', icon: Target },
+  { to: '/exercises', name: 'Exercises', icon: LibraryBig },
+  { to: '/photos', name: 'Photos', icon: Camera },
+] as const
 
 /** What is around every screen: tabs at the bottom of the phone, a rail at the left of the laptop. */
 export function Shell() {
@@ -35,8 +43,9 @@ export function Shell() {
       </a>
       <Rail runningId={isLogging ? undefined : running?.id} />
       {!isLogging && (
-        <header className="absolute top-4 right-4 z-10 lg:hidden">
+        <header className="absolute top-4 right-4 z-10 flex lg:hidden">
           <Suspense>
+            <Bell />
             <AccountMenu />
           </Suspense>
         </header>
@@ -52,6 +61,11 @@ export function Shell() {
           {running && <MiniBar workout={running} />}
           <Tabs />
         </div>
+      )}
+      {!isLogging && (
+        <Suspense>
+          <Celebration />
+        </Suspense>
       )}
     </div>
   )
@@ -78,10 +92,15 @@ function Tabs() {
 function Rail({ runningId }: { runningId: string | undefined }) {
   return (
     <header className="sticky top-0 hidden h-dvh w-[212px] shrink-0 flex-col border-r border-line bg-surface px-3 pt-4 pb-3 lg:flex">
-      <p className="flex items-center gap-2.5 px-2 text-row font-semibold tracking-[-.02em]">
-        <Logo size={26} />
-        FitAI
-      </p>
+      <div className="-my-2 -mr-1 flex items-center gap-2.5 pl-2">
+        <p className="flex flex-1 items-center gap-2.5 text-row font-semibold tracking-[-.02em]">
+          <Logo size={26} />
+          FitAI
+        </p>
+        <Suspense>
+          <Bell />
+        </Suspense>
+      </div>
       {runningId !== undefined && (
         <Link
           to="/log/$workoutId"
@@ -110,6 +129,7 @@ function Rail({ runningId }: { runningId: string | undefined }) {
       </nav>
       <div className="mt-auto">
         <Suspense>
+          <NearestGoalInRail />
           <AccountMenu hasName />
         </Suspense>
       </div>

@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readBrowse } from '../features/exercises/browse-address.ts'
 import { rememberedBrowse } from '../features/exercises/remembered.ts'
 import { readTab } from '../features/exercises/tabs.ts'
+import { readPair, readPose } from '../features/photos/address.ts'
+import { readProgramsSearch } from '../features/programs/address.ts'
 import { readCompare, readRange, readStrength, readVolume } from '../features/progress/address.ts'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { NotFound, RouteError, RouteWaiting } from './faces.tsx'
@@ -35,7 +37,12 @@ export const fetchCoach = () => ahead(Promise.all([coachPage(), readyCoach()]).t
 
 const progressPage = pageCode(() => import('./progress-page.tsx'))
 const progressPages = pageCode(() => import('./progress-pages.tsx'))
+const goalPages = pageCode(() => import('./goal-pages.tsx'))
 const modelsPage = pageCode(() => import('../features/models/ModelsPage.tsx'))
+const programPages = pageCode(() => import('./program-pages.tsx'))
+const photoPages = pageCode(() => import('./photo-pages.tsx'))
+const gymsPage = pageCode(() => import('../features/gyms/GymsPage.tsx'))
+const accountPages = pageCode(() => import('./account-pages.tsx'))
 const settingsPage = pageCode(() => import('../features/settings/SettingsPage.tsx'))
 
 const today = createRoute({ ...at('/'), component: TodayPage })
@@ -59,6 +66,35 @@ const importing = createRoute({
 const workout = createRoute({
   ...at('/training/$workoutId'),
   component: lazyRouteComponent(addressedPages, 'PastWorkout'),
+})
+const programs = createRoute({
+  ...at('/training/programs'),
+  validateSearch: readProgramsSearch,
+  component: lazyRouteComponent(programPages, 'Programs'),
+})
+const newProgram = createRoute({
+  ...at('/training/programs/new'),
+  component: lazyRouteComponent(programPages, 'NewProgram'),
+})
+const program = createRoute({
+  ...at('/training/programs/$programId'),
+  component: lazyRouteComponent(programPages, 'OneProgram'),
+})
+const startProgram = createRoute({
+  ...at('/training/programs/$programId/start'),
+  component: lazyRouteComponent(programPages, 'StartProgram'),
+})
+const editProgram = createRoute({
+  ...at('/training/programs/$programId/edit'),
+  component: lazyRouteComponent(programPages, 'EditProgram'),
+})
+const programRun = createRoute({
+  ...at('/training/programs/runs/$runId'),
+  component: lazyRouteComponent(programPages, 'ProgramRun'),
+})
+const sharedProgram = createRoute({
+  ...at('/training/programs/shared/$token'),
+  component: lazyRouteComponent(programPages, 'Shared'),
 })
 const coach = createRoute({
   ...at('/coach'),
@@ -117,8 +153,39 @@ const exerciseProgress = createRoute({
     throw redirect({ to: '/exercises/$exerciseId', params, search: { tab: 'chart' }, replace: true })
   },
 })
+const goals = createRoute({
+  ...at('/goals'),
+  validateSearch: ({ set }): { set?: true } => (set === true ? { set } : {}),
+  component: lazyRouteComponent(goalPages, 'Goals'),
+})
+const goal = createRoute({ ...at('/goals/$goalId'), component: lazyRouteComponent(goalPages, 'OneGoal') })
+const achievements = createRoute({
+  ...at('/achievements'),
+  component: lazyRouteComponent(goalPages, 'AchievementsPage'),
+})
 const settings = createRoute({ ...at('/settings'), component: lazyRouteComponent(settingsPage, 'SettingsPage') })
 const models = createRoute({ ...at('/settings/coach'), component: lazyRouteComponent(modelsPage, 'ModelsPage') })
+const gyms = createRoute({ ...at('/settings/gyms'), component: lazyRouteComponent(gymsPage, 'GymsPage') })
+const photos = createRoute({
+  ...at('/photos'),
+  validateSearch: readPose,
+  component: lazyRouteComponent(photoPages, 'Photos'),
+})
+const photoPair = createRoute({
+  ...at('/photos/compare'),
+  validateSearch: readPair,
+  component: lazyRouteComponent(photoPages, 'ComparePhotos'),
+})
+const account = createRoute({ ...at('/settings/account'), component: lazyRouteComponent(accountPages, 'AccountPage') })
+const security = createRoute({
+  ...at('/settings/security'),
+  component: lazyRouteComponent(accountPages, 'SecurityPage'),
+})
+const tokens = createRoute({ ...at('/settings/tokens'), component: lazyRouteComponent(accountPages, 'TokensPage') })
+const invitations = createRoute({
+  ...at('/settings/invitations'),
+  component: lazyRouteComponent(accountPages, 'InvitationsPage'),
+})
 const exercises = createRoute({
   ...at('/exercises'),
   validateSearch: readBrowse,
@@ -150,7 +217,10 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[today, logger, finished, training, importing, workout, coach, progress],
     ...[strength, volume, muscles, frequency, effort, body, compare, year, settings, models],
-    ...[exerciseProgress, exercises, newExercise, exercise, editExercise],
+    ...[programs, newProgram, program, startProgram, editProgram, programRun, sharedProgram],
+    ...[goals, goal, achievements, exerciseProgress, exercises, newExercise, exercise, editExercise],
+    ...[gyms, photos, photoPair],
+    ...[account, security, tokens, invitations],
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: RouteWaiting,

@@ -18,6 +18,8 @@ type Picking = {
   canCreate?: boolean
   /** Not offered. */
   without?: string
+  /** Which may be chosen; all of them when left out. */
+  fits?: (exercise: ExerciseSummary) => boolean
   children?: ReactNode
 }
 type Props = Picking & { title: string; isOpen: boolean; startWith?: string; onClose: () => void }
@@ -26,12 +28,13 @@ type Props = Picking & { title: string; isOpen: boolean; startWith?: string; onC
 export function ExercisePicker({ title, isOpen, startWith = '', onClose, ...picking }: Props) {
   return (
     <Sheet title={title} isOpen={isOpen} onClose={onClose} isTall>
-      <Search startWith={startWith} {...picking} />
+      <ExerciseSearch startWith={startWith} {...picking} />
     </Sheet>
   )
 }
 
-function Search({ startWith, children, ...picking }: Picking & { startWith: string }) {
+/** The same without a sheet of its own. */
+export function ExerciseSearch({ startWith = '', children, ...picking }: Picking & { startWith?: string }) {
   const [text, setText] = useState(startWith)
   const q = useDeferredValue(text.trim())
   return (
@@ -46,15 +49,16 @@ function Search({ startWith, children, ...picking }: Picking & { startWith: stri
 }
 
 const shown = 50
+const anything = () => true
 
-function Found({ q, onPick, canCreate = false, without }: { q: string } & Omit<Picking, 'children'>) {
+function Found({ q, onPick, canCreate = false, without, fits = anything }: { q: string } & Omit<Picking, 'children'>) {
   const { data: known } = useExercises()
   const search = useSearch(q)
   const found =
     known &&
     search.data
       ?.flatMap(({ id }) => known.byKey.get(id) ?? [])
-      .filter(({ id, isArchived }) => id !== without && !isArchived)
+      .filter((exercise) => exercise.id !== without && !exercise.isArchived && fits(exercise))
   return (
     <Loaded query={{ ...search, data: found }} waiting={<SkeletonList lines={7} className="h-14" />}>
       {(items) => (

@@ -6,15 +6,21 @@ import { SkeletonList } from '../ui/states.tsx'
 import { factsLine } from '../words.ts'
 import { Choice } from './Choice.tsx'
 import type { KnownExercise } from './known.ts'
-import { allRecordsQuery, type Known, useExercises } from './library.ts'
+import { allRecordsQuery, useExercises } from './library.ts'
 
-type Props = { onPick: (exercise: ExerciseSummary) => void; without?: string | undefined }
+type Props = {
+  onPick: (exercise: ExerciseSummary) => void
+  without?: string | undefined
+  fits?: (exercise: ExerciseSummary) => boolean
+}
+
+const anything = () => true
 
 const mostTrained = 20
 const mostPopular = 30
 
 /** What somebody trains most, then what everybody does, before anything was typed. */
-export function Familiar({ onPick, without }: Props) {
+export function Familiar({ onPick, without, fits = anything }: Props) {
   const known = useExercises()
   const trained = useQuery(allRecordsQuery).data?.items ?? []
   return (
@@ -23,9 +29,10 @@ export function Familiar({ onPick, without }: Props) {
         const yours = trained.flatMap(({ exerciseId, sessions, lastDate }) => {
           const exercise = data.byKey.get(exerciseId)
           const facts = `${plural(sessions, 'session')} · last ${fullDay(lastDate)}`
-          return exercise && exerciseId !== without ? [{ exercise, facts }] : []
+          return exercise && exerciseId !== without && fits(exercise) ? [{ exercise, facts }] : []
         })
-        const others = popularIn(data, new Set([...yours.map(({ exercise }) => exercise.id), without]))
+        const taken = new Set([...yours.map(({ exercise }) => exercise.id), without])
+        const others = popularIn(data.all.filter(fits), taken)
         return (
           <>
             <Section title="Yours" choices={yours.slice(0, mostTrained)} onPick={onPick} />
@@ -41,7 +48,7 @@ export function Familiar({ onPick, without }: Props) {
   )
 }
 
-function popularIn({ all }: Known, taken: ReadonlySet<string | undefined>): KnownExercise[] {
+function popularIn(all: readonly KnownExercise[], taken: ReadonlySet<string | undefined>): KnownExercise[] {
   return all
     .filter(({ id }) => !taken.has(id))
     .sort((a, b) => b.popularity - a.popularity)

@@ -11,7 +11,7 @@ export function begunHere(plan: NewWorkout, startedAt: string, library: Library)
   return {
     ...{ id: plan.id, name: plan.name, status: 'active', startedAt, endedAt: null, timezone: plan.timezone ?? 'UTC' },
     ...{ localDate: null, closedBy: null, note: plan.note ?? null, pausedAt: null, pausedSeconds: 0 },
-    ...{ bodyweight: null, bodyweightUnit: null, version: 1, entries },
+    ...{ bodyweight: null, bodyweightUnit: null, program: null, version: 1, entries },
   }
 }
 

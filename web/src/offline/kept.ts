@@ -50,6 +50,13 @@ async function restored<Data>(queryKey: QueryKey, check: Check<Data>): Promise<D
   return checked.data
 }
 
+type Asked<Data> = { data: Data | undefined; dataUpdatedAt: number }
+
+/** What the server said last; nothing while there is only the copy of an earlier answer, which may have been overtaken. */
+export function saidByServer<Data>({ data, dataUpdatedAt }: Asked<Data>): Data | undefined {
+  return dataUpdatedAt > 0 && !fromDisk.has(Object(data)) ? data : undefined
+}
+
 /** What comes from the disk is as old as it was there. */
 function renew(query: Query, at: number): void {
   query.setState({ dataUpdatedAt: at })
@@ -70,6 +77,8 @@ export function keepAnswers(): void {
     const key = keyOf(queryKey)
     // An answer that arrives after its account has left belongs to nobody.
     const isCurrent = cache.get(queryHash) === event.query
+    // An answer that is equal to the copy leaves the copy in its place: by now the server has said it, too.
+    if (state.dataUpdateCount > 1) fromDisk.delete(Object(state.data))
     if (key === undefined || !isCurrent || fromDisk.has(Object(state.data))) return
     void quietly(() => db.kept.put({ key, data: state.data, at: state.dataUpdatedAt }))
   })

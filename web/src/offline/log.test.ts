@@ -1,13 +1,9 @@
 import 'fake-indexeddb/auto'
 import { readWorkout, type Workout } from '@fitai/contract'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { account } from '../account.fixture.ts'
 import { openSet } from './writes.ts'
 
-const account = {
-  ...{ id: '01890000-0000-7000-8000-000000000001', email: 'ana@example.org', name: 'Ana' },
-  ...{ weightUnit: 'kg', timezone: 'UTC', language: 'en', createdAt: '2026-01-01T00:00:00Z' },
-  ...{ firstWeekday: 'monday', e1rmFormula: 'brzycki', sex: null, birthDate: null, heightCm: null },
-}
 const workoutId = '01890000-0000-7000-8000-000000000002'
 const entryId = '01890000-0000-7000-8000-000000000003'
 const idOf = (number: number) => `01890000-0000-7000-8000-00000000010${number}`
@@ -17,7 +13,7 @@ const json = (status: number, body: object) => new Response(JSON.stringify(body)
 const problem = (status: number, code: string) => json(status, { type: '', title: code, status, code, requestId: 'r' })
 const aWorkout: Workout = {
   ...{ id: workoutId, name: 'Push', status: 'active', startedAt: null, endedAt: null, timezone: 'UTC' },
-  ...{ localDate: null, closedBy: null, note: null, pausedAt: null, pausedSeconds: 0, bodyweight: null },
+  ...{ localDate: null, closedBy: null, note: null, pausedAt: null, pausedSeconds: 0, bodyweight: null, program: null },
   ...{ bodyweightUnit: null, version: 1, entries: [] },
 }
 

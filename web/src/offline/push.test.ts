@@ -12,7 +12,7 @@ const ana = 'ana'
 const empty: Workout = {
   ...{ id: 'w', name: 'Push', status: 'active', startedAt: '2026-01-01T10:00:00Z', endedAt: null },
   ...{ timezone: 'UTC', localDate: null, closedBy: null, note: null, version: 1 },
-  ...{ pausedAt: null, pausedSeconds: 0, bodyweight: null, bodyweightUnit: null },
+  ...{ pausedAt: null, pausedSeconds: 0, bodyweight: null, bodyweightUnit: null, program: null },
   entries: [
     {
       ...{ id: 'e', position: 0, exerciseId: 'x', exerciseSlug: 'squat', exerciseName: 'Squat', sets: [] },

@@ -12,7 +12,7 @@ function shown(before: Workout, writes: readonly Write[]): Workout {
 const empty: Workout = {
   ...{ id: 'w', name: 'Push', status: 'active', startedAt: null, endedAt: null },
   ...{ timezone: 'UTC', localDate: null, closedBy: null, note: null, version: 1, entries: [] },
-  ...{ pausedAt: null, pausedSeconds: 0, bodyweight: null, bodyweightUnit: null },
+  ...{ pausedAt: null, pausedSeconds: 0, bodyweight: null, bodyweightUnit: null, program: null },
 }
 const bench = {
   ...{ exerciseId: 'x', exerciseSlug: 'barbell-bench-press', exerciseName: 'Bench press' },

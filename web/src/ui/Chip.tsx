@@ -3,9 +3,10 @@ import { Check, X } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { cx } from './cx.ts'
 
-const tones = {
+export const tones = {
   plain: 'bg-raised text-ink2',
   volt: 'bg-volt-soft text-volt-text',
+  done: 'bg-volt text-on-volt',
   gold: 'bg-gold-soft text-gold',
   amber: 'bg-amber-soft text-amber',
   danger: 'bg-danger-soft text-danger',

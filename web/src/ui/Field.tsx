@@ -3,7 +3,7 @@ import { Search, X } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { cx } from './cx.ts'
 
-const box =
+export const box =
   'h-12 w-full rounded-field border border-line-strong bg-surface px-3.5 text-row text-ink outline-none transition focus:border-volt-text focus:shadow-[0_0_0_1px_var(--volt-text)] data-invalid:border-danger'
 
 type Props = ComponentProps<typeof Base.Control> & { label: string; name: string; hint?: string }

@@ -6,9 +6,16 @@ const item =
   'flex h-11 cursor-default items-center gap-2.5 rounded-cell px-3 text-body outline-none select-none data-highlighted:bg-sheet-field'
 
 /** Without a label the trigger is named by what it shows. */
-type Props = { name: string; label?: string | undefined; trigger: ReactNode; triggerClass: string; children: ReactNode }
+type Props = {
+  name: string
+  label?: string | undefined
+  trigger: ReactNode
+  triggerClass: string
+  align?: 'start' | 'end'
+  children: ReactNode
+}
 
-export function Menu({ name, label, trigger, triggerClass, children }: Props) {
+export function Menu({ name, label, trigger, triggerClass, align = 'end', children }: Props) {
   return (
     <Base.Root>
       <Base.Trigger aria-label={label} className={triggerClass}>
@@ -17,7 +24,7 @@ export function Menu({ name, label, trigger, triggerClass, children }: Props) {
       <Base.Portal>
         {/* A landmark, because what is in a portal is in no other one. */}
         <section aria-label={name}>
-          <Base.Positioner sideOffset={6} align="end" className="z-50">
+          <Base.Positioner sideOffset={6} align={align} className="z-50">
             <Base.Popup className="max-h-(--available-height) min-w-60 overflow-y-auto rounded-card border border-line-strong bg-sheet p-1.5 shadow-(--shadow-sheet) transition duration-150 outline-none data-ending-style:opacity-0 data-starting-style:opacity-0">
               {children}
             </Base.Popup>

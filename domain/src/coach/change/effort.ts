@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { type Draft, leastRir } from '../draft.ts'
-import { loadUpTo, stepAbove } from '../grid.ts'
+import { forMovement, loadUpTo, stepAbove } from '../grid.ts'
 import { ceilingKg } from '../load.ts'
 import { isLift } from '../movement.ts'
 import { performancesOf } from '../past.ts'
@@ -28,7 +28,9 @@ function easier(draft: Draft, context: Context): Draft {
   return withSet(draft, 'Easier, as you asked.', ({ rir, weightKg, durationSeconds, ...set }) => ({
     ...set,
     ...(rir !== undefined && { rir: Math.min(mostRir, rir + 1) }),
-    ...(weightKg !== undefined && { weightKg: loadUpTo(weightKg * 0.9, context.request) ?? weightKg }),
+    ...(weightKg !== undefined && {
+      weightKg: loadUpTo(weightKg * 0.9, forMovement(context.request, draft.exercise)) ?? weightKg,
+    }),
     ...(durationSeconds !== undefined && { durationSeconds: held(durationSeconds * 0.8) }),
   }))
 }
@@ -48,7 +50,7 @@ function harder(draft: Draft, context: Context): Draft {
 /** The next load, unless it passes what the log allows. */
 function heavier(weightKg: number, reps: number, rir: number, { exercise }: Draft, { request }: Context): number {
   const past = performancesOf(request.history, exercise.slug)
-  const next = weightKg + stepAbove(weightKg, request)
+  const next = weightKg + stepAbove(weightKg, forMovement(request, exercise))
   return weightKg > 0 && past.length > 0 && next <= ceilingKg(past, reps, rir, exercise, request) ? next : weightKg
 }
 

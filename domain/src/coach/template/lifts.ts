@@ -1,4 +1,4 @@
-import { loadUpTo, stepAbove } from '../grid.ts'
+import { forMovement, loadUpTo, stepAbove } from '../grid.ts'
 import { ceilingKg, doubleProgression, said } from '../load.ts'
 import { hasFailedTwice, performancesOf, tellingOf } from '../past.ts'
 import type { PastPerformance, Range } from '../plan.ts'
@@ -67,7 +67,7 @@ function stepped(
   last: PastPerformance,
   reps: Range,
 ): TemplateChange[] {
-  const { request } = look.facts
+  const request = forMovement(look.facts.request, placed.exercise)
   const done = last.sets[0]?.weightKg ?? 0
   const step = request.loadable ? stepAbove(done, request) : request.incrementKg
   const next = doubleProgression(
@@ -99,7 +99,7 @@ function reloaded(
   numbers: Record<string, number>,
 ): TemplateChange {
   const load = loadOf(placed.written) ?? 0
-  const weightKg = loadUpTo(load * share, look.facts.request) ?? load
+  const weightKg = loadUpTo(load * share, forMovement(look.facts.request, placed.exercise)) ?? load
   const told = { reason, numbers: { ...numbers, nextKg: weightKg }, unit: look.facts.request.weightUnit }
   return replacement(placed, 'lower_load', withLoad(placed.written, weightKg), told)
 }

@@ -1,5 +1,5 @@
 import { estimatedMaxKg, loadForReps } from '../estimate.ts'
-import { loadUpTo } from '../grid.ts'
+import { forMovement, loadUpTo } from '../grid.ts'
 import { loadFromHistory } from '../load.ts'
 import { goalDoses, liftingGoal } from '../reference.ts'
 import { standInsFor } from '../stand-in.ts'
@@ -76,7 +76,10 @@ function inItsPlace(written: TemplateEntry, slug: string, { context, facts }: Lo
   const exercise = context.find(slug)
   const reps = written.sets[0]?.reps
   const rir = written.sets[0]?.rir ?? usualRir
-  const own = exercise && reps && loadFromHistory(exercise, facts.request, { usual: reps, allowed: reps, rir })
+  const own =
+    exercise &&
+    reps &&
+    loadFromHistory(exercise, forMovement(facts.request, exercise), { usual: reps, allowed: reps, rir })
   const sets = written.sets.map(({ weightKg, ...set }) => (own ? { ...set, weightKg: own.weightKg } : set))
   return { ...written, slug, sets }
 }
@@ -98,6 +101,7 @@ function withOtherReps({ written, exercise }: Placed, { facts }: Look): Template
     load * 1.1,
     loadForReps(estimatedMaxKg({ weightKg: load, reps: reps.max, rir }), other.max, rir),
   )
-  const weightKg = loadFromHistory(exercise, facts.request, scheme)?.weightKg ?? loadUpTo(scaled, facts.request)
+  const request = forMovement(facts.request, exercise)
+  const weightKg = loadFromHistory(exercise, request, scheme)?.weightKg ?? loadUpTo(scaled, request)
   return weightKg === undefined ? changed : withLoad(changed, weightKg)
 }

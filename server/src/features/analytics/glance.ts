@@ -3,6 +3,7 @@ import { dateOfDay, weeklyStreak } from '@fitai/domain'
 import type { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import * as body from '../body/service.ts'
+import * as goals from '../goals/service.ts'
 import * as recordsOf from '../records/service.ts'
 import { setInputs, told } from './explain.ts'
 import { ask } from './period.ts'
@@ -18,11 +19,12 @@ const listedDays = 53 * 7
 export async function glance(app: App, user: User, query: OverviewQuery): Promise<OverviewReply> {
   const { lifter, today } = await ask(app, user, {})
   const recent = { from: dateOfDay(today - listedDays + 1), to: store.everything.to }
-  const [totals, days, weeks, weighIn] = await Promise.all([
+  const [totals, days, weeks, weighIn, { reached, ended, rate }] = await Promise.all([
     store.totalsOf(app.db, user, store.everything),
     store.trainedDays(app.db, user),
     store.bucketsOf(app.db, user, recent, 'week', lifter.firstWeekday),
     body.lastWeighIn(app.db, user, dateOfDay(today)),
+    goals.endedOf(app, user),
   ])
   const streak = weeklyStreak(days, today, lifter.firstWeekday)
   const [first, last] = [days[0], days.at(-1)]
@@ -38,7 +40,7 @@ export async function glance(app: App, user: User, query: OverviewQuery): Promis
       ...{ reps: week.reps, volumeKg: week.volumeKg },
     })),
     bodyweight: { kg: weighIn?.kg ?? null, date: weighIn?.date ?? null },
-    goals: { reached: 0, ended: 0, rate: null, missing: 'no_goals' },
+    goals: { reached, ended, rate, missing: rate === null ? 'no_goals' : null },
     explanations: query.explain ? await explainOverview(app, user) : null,
   }
 }

@@ -6,6 +6,7 @@ import { ask } from './period.ts'
 import * as store from './store.ts'
 
 export { muscles } from './muscles.ts'
+export { totalLifts } from './scores.ts'
 export { estimates, lastEstimates } from './store.ts'
 /** What other features ask of analytics. */
 export { trends } from './trends.ts'

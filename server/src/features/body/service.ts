@@ -9,7 +9,7 @@ import { localDateOf } from '../workouts/local-time.ts'
 import * as store from './store.ts'
 
 /** An import writes many entries at once, inside its own transaction, and takes them back. */
-export { addImported, existing, removeImported, type Written } from './store.ts'
+export { addImported, existing, removeImported, type Written, weights } from './store.ts'
 
 /** Adding the same id again answers the entry as it is: a retry changes nothing. */
 export async function add(app: App, user: User, body: z.output<typeof NewBodyEntry>): Promise<BodyEntry> {

@@ -132,6 +132,23 @@ export async function weighIns(db: Db, user: User, days: Days = {}): Promise<Wei
   return rows
 }
 
+/**
+ * The same as day numbers and kilograms, from a day on. As arrays: ten years of mornings are read in a few milliseconds.
+ */
+export async function weights(db: Db, user: User, from: string): Promise<{ day: number; kg: number }[]> {
+  const { rows } = await sql<{ weights: [day: number, kg: number][] | null }>`
+    select json_agg(json_build_array(local_date - date '1970-01-01', kg) order by local_date, at, id) as weights
+    from (
+      select local_date, measured_at as at, id, weight_kg as kg
+      from body_entry where user_id = ${user.id} and weight_kg is not null and local_date >= ${from}::date
+      union all
+      select local_date, started_at, id, case bodyweight_unit when 'kg' then bodyweight
+        else round((bodyweight * 0.45359237)::numeric, 7)::float8 end
+      from workout where user_id = ${user.id} and bodyweight is not null and local_date >= ${from}::date
+        and status <> 'cancelled') weighed`.execute(db)
+  return (rows[0]?.weights ?? []).map(([day, kg]) => ({ day, kg }))
+}
+
 /** An entry that says something of body fat or girths. */
 export type Taped = { id: string; date: string; bodyFatPercent: number | null; measurements: Measurement[] }
 

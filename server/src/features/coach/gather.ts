@@ -4,6 +4,7 @@ import {
   type CoachLevel,
   type CoachRequest,
   dayNumber,
+  loadsByTool,
   type Muscle,
   type PastPerformance,
   requestFor,
@@ -14,6 +15,7 @@ import {
 } from '@fitai/domain'
 import type { App, User } from '../../app.ts'
 import * as body from '../body/service.ts'
+import * as gyms from '../gyms/service.ts'
 import * as users from '../users/service.ts'
 import { localDateOf } from '../workouts/local-time.ts'
 import * as refusals from './refusal-store.ts'
@@ -32,19 +34,25 @@ export async function gather(app: App, user: User, wish: Wish, kind: CoachReques
   const weightUnit = wish.weightUnit ?? account.weightUnit
   const today = localDateOf(app.now(), account.timezone)
   const since = new Date(app.now().getTime() - historyDays * 86_400_000).toISOString()
-  const [last, training, weighIn, refused, opinions] = await Promise.all([
+  const [last, training, weighIn, refused, opinions, gym] = await Promise.all([
     store.lastSessions(app.db, user, since),
     store.trainingOf(app.db, user, today),
     body.lastWeighIn(app.db, user, today),
     refusals.refusedSlugs(app.db, user),
     store.opinions(app.db, user),
+    gyms.currentGym(app.db, user),
   ])
   const kg = (weight: number | null | undefined) => (weight ? toKg({ weight, weightUnit }) : undefined)
+  const loads = gym && loadsByTool(gym)
   const said = requestFor(
-    { ...wish, kind, dumbbellMaxKg: kg(wish.dumbbellMax) },
+    {
+      ...{ ...wish, kind, dumbbellMaxKg: kg(wish.dumbbellMax) ?? loads?.dumbbell?.at(-1) },
+      limitations: [...account.limitations, ...(wish.limitations ?? [])],
+    },
     {
       ...{ weightUnit, today, refused, ratings: opinions.ratings, favorites: opinions.favorites },
-      ...{ level: levelBy(training), equipment: training.equipment },
+      ...{ level: account.level ?? levelBy(training), equipment: gym?.equipment ?? training.equipment },
+      ...(loads && { loads }),
       ...(account.sex && { sex: account.sex }),
       bodyweightKg: kg(wish.bodyweight) ?? weighIn?.kg,
       ageYears: wish.ageYears ?? (account.birthDate === null ? undefined : ageOn(account.birthDate, today)),

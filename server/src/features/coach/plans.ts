@@ -9,6 +9,7 @@ import {
   type PlanDifference,
   planShown,
   type ShownPlan,
+  type WeekWish,
   type WorkoutEvent,
   type WorkoutWish,
   workoutShown,
@@ -56,6 +57,13 @@ export async function generatePlan(
   const gathered = await gather(app, user, rest, kind)
   const { plan, engine } = await written(app, user, gathered, wish.engine)
   return planShown(await keep(app, user, 'plan', gathered, plan, engine), movements(app))
+}
+
+/** A week that passed every hard check, for whoever makes more of it. Nothing is kept. */
+export async function writeWeek(app: App, user: User, wish: WeekWish) {
+  const { request, understood, weightUnit } = await gather(app, user, wish, 'week')
+  const { plan, engine } = await written(app, user, { request, understood, weightUnit }, wish.engine)
+  return { ...gated(app, { plan: plan.plan, request, weightUnit, understood: understood.parts }), engine }
 }
 
 async function written(app: App, user: User, gathered: Gathered, wanted: 'auto' | 'built-in') {

@@ -27,6 +27,13 @@ export async function known(db: Db, user: User, key: string): Promise<{ id: stri
   return exercise ?? fail('exercise_not_found')
 }
 
+/** The id behind each of these ids or slugs; one that the caller cannot see fails. */
+export async function idsBehind(db: Db, user: User, keys: readonly string[]): Promise<(key: string) => string> {
+  const found = await store.findAll(db, user, [...new Set(keys.map((key) => key.toLowerCase()))])
+  const idOf = new Map(found.flatMap(({ id, slug }) => [[id, id] as const, [slug ?? id, id] as const]))
+  return (key) => idOf.get(key.toLowerCase()) ?? fail('exercise_not_found', `There is no exercise ${key}`)
+}
+
 export async function read(app: App, user: User, key: string): Promise<Exercise> {
   return shown(app, app.db, user, await ofKey(app, app.db, user, key))
 }

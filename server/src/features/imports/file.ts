@@ -10,7 +10,7 @@ import {
   type UnitHint,
 } from '@fitai/domain'
 import { parse } from 'csv-parse/sync'
-import { fail } from '../../failure.ts'
+import { Failure, fail } from '../../failure.ts'
 
 /** The log in a file, or a failure that says what is wrong with it. */
 export function readFile(content: Uint8Array, unit: UnitHint): ReadLog | ReadBody {
@@ -30,11 +30,25 @@ function decode(content: Uint8Array): string {
   }
 }
 
+/** No app writes lines or rows like that; a file of nothing but commas would keep the server busy for half a minute. */
+const [longestLine, mostColumns] = [100_000, 500]
+
 function readTable(text: string): CsvTable {
   if (text.includes('\0')) return fail('import_unknown_format')
+  if (hasEndlessLine(text)) return fail('import_unreadable', `A line has more than ${longestLine} characters`)
   const [firstLine = ''] = text.split('\n', 1)
   const [header = [], ...rows] = parseRows(text, delimiterOf(firstLine))
   return { header, records: rows.map((fields, i) => ({ line: i + 2, fields })) }
+}
+
+function hasEndlessLine(text: string): boolean {
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || code === 13) start = at + 1
+    else if (at - start > longestLine) return true
+  }
+  return false
 }
 
 function parseRows(text: string, delimiter: string): string[][] {
@@ -47,8 +61,11 @@ function parseRows(text: string, delimiter: string): string[][] {
       skip_empty_lines: true,
       max_record_size: 1_000_000,
       to: mostRecords + 2,
+      on_record: (record: string[], { lines }) =>
+        record.length > mostColumns ? fail('import_unreadable', `Line ${lines} has too many columns`) : record,
     })
   } catch (cause) {
+    if (cause instanceof Failure) throw cause
     return fail('import_unreadable', `Line ${lineOf(cause)} cannot be read`)
   }
 }

@@ -69,7 +69,19 @@ export async function today(app: App, user: User): Promise<string> {
 }
 
 /** What a sealed key is bound to. */
-export const sealedFor = (user: User) => `model_setting.sealed_key ${user.id}`
+export const sealedFor = (user: Pick<User, 'id'>) => `model_setting.sealed_key ${user.id}`
+
+/** Seals the keys of all users anew, for a new key of ours. */
+export async function resealKeys({ db, seal }: Pick<App, 'db' | 'seal'>): Promise<{ resealed: number; lost: number }> {
+  const found = await store.allSealed(db)
+  const opened = found.flatMap(({ userId, sealedKey }) => {
+    const of = sealedFor({ id: userId })
+    const key = seal.open(sealedKey, of)
+    return key === undefined ? [] : [{ userId, sealedKey, anew: seal.close(key, of) }]
+  })
+  for (const one of opened) await store.saveSealed(db, one)
+  return { resealed: opened.length, lost: found.length - opened.length }
+}
 
 function placeFor(app: App, user: User, { own }: store.Settings): ModelPlace | 'not_configured' | 'key_unreadable' {
   if (own === null) return app.config.ai.places[0] ?? 'not_configured'

@@ -81,3 +81,21 @@ export async function addTokens(db: Db, user: User, localDate: string, tokens: O
     .where('local_date', '=', localDate)
     .execute()
 }
+
+export async function allSealed(db: Db): Promise<{ userId: string; sealedKey: string }[]> {
+  const rows = await db
+    .selectFrom('model_setting')
+    .select(['user_id as userId', 'sealed_key as sealedKey'])
+    .where('sealed_key', 'is not', null)
+    .execute()
+  return rows.map(({ userId, sealedKey }) => ({ userId, sealedKey: sealedKey ?? '' }))
+}
+
+/** Unless it was changed meanwhile. */
+export async function saveSealed(
+  db: Db,
+  { userId, sealedKey, anew }: { userId: string; sealedKey: string; anew: string },
+): Promise<void> {
+  const same = db.updateTable('model_setting').set({ sealed_key: anew }).where('user_id', '=', userId)
+  await same.where('sealed_key', '=', sealedKey).execute()
+}

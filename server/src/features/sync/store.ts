@@ -51,7 +51,9 @@ export async function changes(
       select rev as revision, 1 as kind, 'workout' as entity, id, false as "isDeleted", clocks,
         json_build_object('name', name, 'note', note, 'timezone', timezone, 'status', status,
           'startedAt', ${instant('started_at')}, 'endedAt', ${instant('ended_at')}, 'localDate', local_date,
-          'closedBy', closed_by, 'bodyweight', bodyweight, 'bodyweightUnit', bodyweight_unit, 'version', version) as fields
+          'closedBy', closed_by, 'bodyweight', bodyweight, 'bodyweightUnit', bodyweight_unit, 'version', version,
+          'program', case when program_run_id is null then null else json_build_object('runId', program_run_id,
+            'leg', program_leg, 'turn', program_turn, 'week', program_week, 'day', program_day) end) as fields
       from workout where ${window}
       union all
       select rev, 2, 'entry', id, false, clocks,

@@ -69,11 +69,8 @@ export async function add(app: App, db: Db, user: User, template: store.Written)
 }
 
 async function withExercises(db: Db, user: User, days: NewDays): Promise<NewDays> {
-  const keys = days.flatMap(({ entries }) => entries.map(({ exerciseId }) => exerciseId.toLowerCase()))
-  const known = await exercises.findAll(db, user, [...new Set(keys)])
-  const idOf = new Map(known.flatMap(({ id, slug }) => [[id, id] as const, [slug ?? id, id] as const]))
-  const idFor = (key: string) =>
-    idOf.get(key.toLowerCase()) ?? fail('exercise_not_found', `There is no exercise ${key}`)
+  const keys = days.flatMap(({ entries }) => entries.map(({ exerciseId }) => exerciseId))
+  const idFor = await exercises.idsBehind(db, user, keys)
   return days.map((day) => ({
     ...day,
     entries: day.entries.map((entry) => ({ ...entry, exerciseId: idFor(entry.exerciseId) })),

@@ -1,4 +1,4 @@
-import type { SyncOperation } from '@fitai/contract'
+import type { ProgramTurn, SyncOperation } from '@fitai/contract'
 import { type Clock, mergeFields, type Values } from '@fitai/domain'
 import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
@@ -7,6 +7,7 @@ import * as exercises from '../exercises/service.ts'
 import * as users from '../users/service.ts'
 import * as entryStore from './entry-store.ts'
 import { localDateOf } from './local-time.ts'
+import { type ProgramPlace, placeOf } from './program-store.ts'
 import * as sets from './set-store.ts'
 import { isSame, mergeSet, type SetFields, tidy, toTarget } from './set-values.ts'
 import * as store from './store.ts'
@@ -23,12 +24,13 @@ export async function putWorkout(
   db: Db,
   user: User,
   id: string,
-  fields: Partial<store.WorkoutValues>,
+  { program, ...sent }: WorkoutFields,
   clock: Clock,
   course: Partial<store.WorkoutCourse> = {},
 ): Promise<Affected> {
   const before = await store.findDated(db, user, id)
   if (!before && (await trash.isDeleted(db, user, 'workout', id))) fail('workout_deleted')
+  const fields = { ...sent, ...(program !== undefined && { program: await placeFor(db, user, program) }) }
   const merged = mergeFields(before, inUtc(fields), clock)
   const timezone = before?.values.timezone ?? fields.timezone ?? (await users.accountOf(db, user)).timezone
   const values = asTheyMustBe({ ...untouched, timezone, ...merged.values }, app.now())
@@ -55,9 +57,16 @@ export async function putWorkout(
   return isMoved || counted(before?.values.status) !== counted(status) ? store.exercisesOf(db, user, [id]) : []
 }
 
+type WorkoutFields = Partial<Omit<store.WorkoutValues, 'program'>> & { program?: ProgramTurn | null | undefined }
+
+/** Training is never lost for a program: of a run that is not there it is no day. */
+export async function placeFor(db: Db, user: User, turn: ProgramTurn | null): Promise<ProgramPlace | null> {
+  return (turn && (await placeOf(db, user, turn))) ?? null
+}
+
 const untouched: Omit<store.WorkoutValues, 'timezone'> = {
   ...{ name: 'Workout', note: null, status: 'planned', startedAt: null, endedAt: null },
-  ...{ bodyweight: null, bodyweightUnit: null },
+  ...{ bodyweight: null, bodyweightUnit: null, program: null },
 }
 
 /** A workout that runs has begun, one that is over has an end, and no workout ends before it begins. */

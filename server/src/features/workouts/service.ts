@@ -9,7 +9,7 @@ import * as users from '../users/service.ts'
 import * as entryStore from './entry-store.ts'
 import { summaries } from './history-store.ts'
 import { closeLeftOpen } from './left-open.ts'
-import { putWorkout } from './put.ts'
+import { placeFor, putWorkout } from './put.ts'
 import { clockOfNow } from './set-values.ts'
 import * as store from './store.ts'
 import * as trash from './trash-store.ts'
@@ -28,7 +28,11 @@ export async function createIn(app: App, tx: Db, user: User, body: NewWorkout): 
   if (await trash.isDeleted(tx, user, 'workout', body.id)) fail('workout_deleted')
 
   const clocks = { '*': clockOfNow(undefined, app.now()) }
-  const isNew = await store.addWorkout(tx, user, { ...body, timezone, clocks, createdAt: app.now().toISOString() })
+  const program = await placeFor(tx, user, body.program ?? null)
+  const isNew = await store.addWorkout(tx, user, {
+    ...{ ...body, timezone, clocks, program },
+    createdAt: app.now().toISOString(),
+  })
   if (!isNew) return (await store.findWorkout(tx, user, body.id)) ?? fail('id_taken')
   if (!(await entryStore.addEntries(tx, user, body.id, entries, { clocks }))) fail('id_taken')
 
@@ -36,15 +40,9 @@ export async function createIn(app: App, tx: Db, user: User, body: NewWorkout): 
 }
 
 export async function withExercises(db: Db, user: User, entries: NewWorkout['entries']) {
-  const keys = [...new Set(entries.map((entry) => entry.exerciseId.toLowerCase()))]
-  const known = await exercises.findAll(db, user, keys)
-  const idOf = new Map(known.flatMap(({ id, slug }) => [[id, id] as const, [slug ?? id, id] as const]))
-  return entries.map((entry) => ({
-    ...entry,
-    exerciseId:
-      idOf.get(entry.exerciseId.toLowerCase()) ??
-      fail('exercise_not_found', `There is no exercise ${entry.exerciseId}`),
-  }))
+  const keys = entries.map(({ exerciseId }) => exerciseId)
+  const idFor = await exercises.idsBehind(db, user, keys)
+  return entries.map((entry) => ({ ...entry, exerciseId: idFor(entry.exerciseId) }))
 }
 
 export const read = (app: App, user: User, id: string): Promise<Workout> => ofKey(app.db, user, id)
@@ -65,16 +63,25 @@ export async function start(
   id: string,
   { startedAt, timezone }: { startedAt?: string | undefined; timezone?: string | undefined },
 ): Promise<Workout> {
-  return app.db.transaction().execute(async (tx) => {
-    await users.takeTurn(tx, user)
-    const workout = (await store.findStatus(tx, user, id)) ?? fail('workout_not_found')
-    if (workout.status === 'cancelled') fail('workout_cancelled')
-    if (workout.status === 'planned') {
-      const fields = { status: 'active' as const, startedAt: startedAt ?? app.now().toISOString(), timezone }
-      await putWorkout(app, tx, user, id, fields, await clockFor(app, tx, user, id))
-    }
-    return ofKey(tx, user, id)
-  })
+  return app.db.transaction().execute((tx) => startIn(app, tx, user, id, { startedAt, timezone }))
+}
+
+/** The same as a part of a transaction. */
+export async function startIn(
+  app: App,
+  tx: Db,
+  user: User,
+  id: string,
+  { startedAt, timezone }: { startedAt?: string | undefined; timezone?: string | undefined },
+): Promise<Workout> {
+  await users.takeTurn(tx, user)
+  const workout = (await store.findStatus(tx, user, id)) ?? fail('workout_not_found')
+  if (workout.status === 'cancelled') fail('workout_cancelled')
+  if (workout.status === 'planned') {
+    const fields = { status: 'active' as const, startedAt: startedAt ?? app.now().toISOString(), timezone }
+    await putWorkout(app, tx, user, id, fields, await clockFor(app, tx, user, id))
+  }
+  return ofKey(tx, user, id)
 }
 
 export async function complete(app: App, user: User, id: string, endedAt: string | undefined): Promise<WorkoutResult> {

@@ -3,6 +3,7 @@ import type { Clocks, WeightUnit } from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
+import type { ProgramPlace } from './program-store.ts'
 
 type NewWorkout = {
   id: string
@@ -11,6 +12,7 @@ type NewWorkout = {
   timezone: string
   createdAt: string
   clocks: Clocks
+  program: ProgramPlace | null
 }
 
 /** Answers whether it was added: an id that is taken, by whomever, is left alone. */
@@ -26,10 +28,28 @@ export async function addWorkout(db: Db, user: User, workout: NewWorkout): Promi
       timezone: workout.timezone,
       created_at: workout.createdAt,
       clocks: JSON.stringify(workout.clocks),
+      ...programColumns(workout.program),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
+}
+
+function programColumns(place: ProgramPlace | null) {
+  return {
+    program_run_id: place?.runId ?? null,
+    program_leg: place?.leg ?? null,
+    program_turn: place?.turn ?? null,
+    program_week: place?.week ?? null,
+    program_day: place?.day ?? null,
+  }
+}
+
+const programJson = (table: string) => {
+  const column = (name: string) => sql.ref(`${table}.program_${name}`)
+  return sql<ProgramPlace | null>`case when ${column('run_id')} is null then null else json_build_object(
+    'runId', ${column('run_id')}, 'leg', ${column('leg')}, 'turn', ${column('turn')},
+    'week', coalesce(${column('week')}, 0), 'day', coalesce(${column('day')}, 0)) end`
 }
 
 export function findStatus(db: Db, user: User, id: string) {
@@ -54,6 +74,7 @@ export type WorkoutValues = {
   endedAt: string | null
   bodyweight: number | null
   bodyweightUnit: WeightUnit | null
+  program: ProgramPlace | null
 }
 export type DatedWorkout = { values: WorkoutValues; clocks: Clocks }
 
@@ -62,6 +83,7 @@ export async function findDated(db: Db, user: User, id: string): Promise<DatedWo
     .selectFrom('workout')
     .select(['name', 'note', 'timezone', 'status', 'bodyweight', 'clocks'])
     .select(['started_at as startedAt', 'ended_at as endedAt', 'bodyweight_unit as bodyweightUnit'])
+    .select(programJson('workout').as('program'))
     .where('id', '=', id)
     .where('user_id', '=', user.id)
     .executeTakeFirst()
@@ -97,6 +119,7 @@ export async function saveWorkout(
     local_date: localDate,
     bodyweight: values.bodyweight,
     bodyweight_unit: values.bodyweightUnit,
+    ...programColumns(values.program),
     closed_by: closedBy,
     ...(pausedAt !== undefined && { paused_at: pausedAt }),
     ...(pausedSeconds !== undefined && { paused_seconds: pausedSeconds }),
@@ -234,6 +257,7 @@ export async function findWorkouts(db: Db, user: User, ids: readonly string[]): 
     select w.id, w.name, w.status, w.started_at as "startedAt", w.ended_at as "endedAt", w.timezone,
       w.local_date as "localDate", w.note, w.version, w.closed_by as "closedBy", w.paused_at as "pausedAt",
       w.paused_seconds as "pausedSeconds", w.bodyweight, w.bodyweight_unit as "bodyweightUnit",
+      ${programJson('w')} as program,
       coalesce((
         select json_agg(json_build_object('id', e.id, 'position', e.position, 'exerciseId', e.exercise_id,
           'exerciseSlug', x.slug, 'exerciseName', x.name, 'tracking', x.tracking, 'supersetGroup', e.superset_group,

@@ -8,6 +8,7 @@ import { SearchField } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SkeletonList } from '../../ui/states.tsx'
 import { useIsWide } from '../../useIsWide.ts'
+import { useTextInAddress } from '../../useTextInAddress.ts'
 import { type Browse, chosenIn, withoutFilters } from './browse-address.ts'
 import { Chosen } from './Chosen.tsx'
 import { ExerciseList } from './ExerciseList.tsx'
@@ -26,7 +27,8 @@ export function BrowsePage({ browse }: { browse: Browse }) {
   const [isFiltering, setIsFiltering] = useState(false)
   const found = useBrowse(browse, useDeferredValue(text))
   const change = (search: Browse) => void navigate({ to: '/exercises', search, replace: true })
-  useTextInAddress(browse, text, change)
+  const { q: _before, ...others } = browse
+  useTextInAddress(text, browse.q, (q) => change({ ...others, ...(q !== undefined && { q }) }))
   useEffect(() => rememberBrowse(browse), [browse])
   const chosen = chosenIn(browse).length
   const filters = found.data && <Filters browse={browse} candidates={found.data.candidates} onChange={change} />
@@ -103,15 +105,4 @@ function Count({ exercises, children }: { exercises: number; children: ReactNode
       {children}
     </div>
   )
-}
-
-/** What is typed follows into the address once the fingers rest. */
-function useTextInAddress(browse: Browse, text: string, change: (browse: Browse) => void): void {
-  const q = text.trim()
-  useEffect(() => {
-    if (q === (browse.q ?? '')) return
-    const { q: _before, ...rest } = browse
-    const later = setTimeout(() => change({ ...rest, ...(q !== '' && { q }) }), 300)
-    return () => clearTimeout(later)
-  }, [q, browse, change])
 }

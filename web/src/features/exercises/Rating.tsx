@@ -1,12 +1,11 @@
 import { type Exercise, rateExercise } from '@fitai/contract'
 import { useMutation } from '@tanstack/react-query'
-import { Star } from 'lucide-react'
-import { useId } from 'react'
 import { call } from '../../api.ts'
 import { exerciseQuery, exercisesChanged } from '../../exercises/library.ts'
 import { explain } from '../../failures.ts'
 import { number, plural } from '../../format.ts'
 import { queryClient } from '../../queries.ts'
+import { Stars } from '../../ui/Stars.tsx'
 import { say } from '../../ui/Toast.tsx'
 
 type Props = { exercise: Exercise; exerciseKey: string }
@@ -46,35 +45,5 @@ export function Rating({ exercise, exerciseKey }: Props) {
         )}
       </p>
     </div>
-  )
-}
-
-function Stars({ value, onChange }: { value: number | null; onChange: (stars: number) => void }) {
-  const name = useId()
-  return (
-    <fieldset className="-ml-2.5 flex">
-      <legend className="sr-only">Your rating</legend>
-      {[1, 2, 3, 4, 5].map((stars) => (
-        <label
-          key={stars}
-          className="grid size-11 cursor-pointer place-items-center rounded-field transition active:scale-90 has-focus-visible:outline-2 has-focus-visible:outline-volt-text"
-        >
-          <input
-            type="radio"
-            name={name}
-            aria-label={plural(stars, 'star')}
-            checked={value === stars}
-            onChange={() => onChange(stars)}
-            className="sr-only"
-          />
-          <Star
-            size={22}
-            aria-hidden="true"
-            fill={value !== null && stars <= value ? 'currentColor' : 'none'}
-            className={value !== null && stars <= value ? 'text-ink' : 'text-ink3'}
-          />
-        </label>
-      ))}
-    </fieldset>
   )
 }

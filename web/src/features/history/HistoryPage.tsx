@@ -1,13 +1,14 @@
 import { listWorkouts, type WorkoutSummary } from '@fitai/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { CalendarDays, ChevronRight, FileUp, LibraryBig, SearchX } from 'lucide-react'
+import { CalendarDays, CalendarRange, ChevronRight, FileUp, LibraryBig, type LucideIcon, SearchX } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { call } from '../../api.ts'
 import { monthAndYear, plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { cx } from '../../ui/cx.ts'
 import { SearchField } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, SkeletonList } from '../../ui/states.tsx'
@@ -36,14 +37,10 @@ export function HistoryPage() {
         </Link>
       }
     >
-      <Link
-        to="/exercises"
-        className="flex h-13 items-center gap-3 rounded-card border border-line bg-surface px-4 font-medium shadow-(--shadow-card) lg:hidden"
-      >
-        <LibraryBig size={20} className="text-ink2" aria-hidden="true" />
-        <span className="flex-1">Exercises</span>
-        <ChevronRight size={18} className="text-ink3" aria-hidden="true" />
-      </Link>
+      <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-1">
+        <Way to="/training/programs" icon={CalendarRange} name="Programs" text="Plans that progress by themselves" />
+        <Way to="/exercises" icon={LibraryBig} name="Exercises" text="How they are done" className="lg:hidden" />
+      </div>
       <SearchField label="Search workouts" value={text} onChange={setText} />
       <Loaded query={{ ...history, data: workouts }} waiting={<SkeletonList lines={7} />}>
         {(all) => (all.length === 0 ? <Nothing q={q} onClear={() => setText('')} /> : <Months workouts={all} />)}
@@ -56,6 +53,33 @@ export function HistoryPage() {
         </SeenWhenNear>
       )}
     </Page>
+  )
+}
+
+type WayProps = {
+  to: '/training/programs' | '/exercises'
+  icon: LucideIcon
+  name: string
+  text: string
+  className?: string
+}
+
+function Way({ to, icon: Icon, name, text, className }: WayProps) {
+  return (
+    <Link
+      to={to}
+      className={cx(
+        'flex min-h-15 items-center gap-3 rounded-card border border-line bg-surface px-4 py-2 shadow-(--shadow-card) transition hover:border-line-strong',
+        className,
+      )}
+    >
+      <Icon size={20} className="text-ink2" aria-hidden="true" />
+      <span className="min-w-0 flex-1">
+        <span className="block font-medium">{name}</span>
+        <span className="block text-label text-ink2">{text}</span>
+      </span>
+      <ChevronRight size={18} className="text-ink3" aria-hidden="true" />
+    </Link>
   )
 }
 

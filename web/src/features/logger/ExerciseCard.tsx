@@ -1,14 +1,14 @@
 import type { BrokenRecord, WorkoutEntry } from '@fitai/contract'
-import { isWorkingSet, type WeightUnit } from '@fitai/domain'
+import { barFor, isWorkingSet, type WeightUnit } from '@fitai/domain'
 import { Link } from '@tanstack/react-router'
 import { ChartLine, Link2, Plus, Timer } from 'lucide-react'
 import { useExercises } from '../../exercises/library.ts'
 import { clock } from '../../format.ts'
+import { useCurrentGym } from '../../gym.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { cx } from '../../ui/cx.ts'
 import { equipmentWord } from '../../words.ts'
-import { barWeight } from './bar.ts'
 import { columnName, columnsFor } from './columns.ts'
 import { type Logging, usualRestSeconds } from './logging.ts'
 import { Plates } from './Plates.tsx'
@@ -36,6 +36,7 @@ export const cardId = (entryId: string) => `exercise-${entryId}`
 /** An exercise with its table of sets. */
 export function ExerciseCard({ workoutId, entry, previous, records, activeSetId, unit, logging, ...rest }: Props) {
   const equipment = useExercises().data?.byKey.get(entry.exerciseId)?.equipment ?? []
+  const gym = useCurrentGym()
   const columns = columnsFor(entry.tracking)
   const restSeconds = entry.restSeconds ?? usualRestSeconds.working
   const facts = [
@@ -92,7 +93,7 @@ export function ExerciseCard({ workoutId, entry, previous, records, activeSetId,
         {entry.sets.map((set, index) => {
           const values = suggest(set, entry, previous, unit)
           const isActive = set.id === activeSetId
-          const bar = barWeight(equipment, values.weightUnit ?? unit)
+          const bar = barFor(equipment, values.weightUnit ?? unit, gym)
           return (
             <li key={set.id} className={cx(isActive && 'my-1')}>
               <SetRow

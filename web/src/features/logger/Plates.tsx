@@ -1,5 +1,6 @@
-import { platesFor, usualPlates, type WeightUnit } from '@fitai/domain'
+import { platesAt, platesFor, type WeightUnit } from '@fitai/domain'
 import { number } from '../../format.ts'
+import { useCurrentGym } from '../../gym.ts'
 
 /** Colours and heights of competition plates, by their rank in the rack. */
 const looks: Record<number, { height: number; color: string }> = {
@@ -14,11 +15,15 @@ const looks: Record<number, { height: number; color: string }> = {
   35: { height: 26, color: '#d9b23a' },
 }
 
+/** A plate of a weight of its own. */
+const other = { height: 20, color: '#7d838c' }
+
 type Props = { weight: number; bar: number; unit: WeightUnit }
 
-/** What goes on each side of the bar, and what the rack cannot make. Says nothing below the empty bar. */
+/** What goes on each side of the bar with the plates of the current gym, and what they cannot make. Says nothing below the empty bar. */
 export function Plates({ weight, bar, unit }: Props) {
-  const loaded = platesFor({ target: weight, bar, unit, inventory: usualPlates[unit] })
+  const gym = useCurrentGym()
+  const loaded = platesFor({ target: weight, bar, unit, inventory: platesAt(unit, gym) })
   if (loaded.state === 'below_bar') return null
   const { perSide: plates, remainder } = loaded
   return (
@@ -30,7 +35,7 @@ export function Plates({ weight, bar, unit }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: two plates of a size differ only by their place
             key={place}
             className="mx-px w-[7px] rounded-[2px] shadow-[inset_0_0_0_1px_oklch(0_0_0/.15)]"
-            style={{ height: looks[plate]?.height, background: looks[plate]?.color }}
+            style={{ height: (looks[plate] ?? other).height, background: (looks[plate] ?? other).color }}
           />
         ))}
         <span className="h-1 w-3 rounded-r-full bg-ink3" />

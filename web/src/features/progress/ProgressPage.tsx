@@ -12,6 +12,7 @@ import { ChartLine, Download } from 'lucide-react'
 import { useState } from 'react'
 import { allRecordsQuery } from '../../exercises/library.ts'
 import { Loaded } from '../../Loaded.tsx'
+import { OfflineNote } from '../../OfflineNote.tsx'
 import { useAccount } from '../../session.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -21,10 +22,10 @@ import { asSearch } from './address.ts'
 import { CoachCard } from './CoachCard.tsx'
 import { ConsistencyCard } from './ConsistencyCard.tsx'
 import { ExportSheet } from './ExportSheet.tsx'
+import { GoalsCard } from './GoalsCard.tsx'
 import { Kpis } from './Kpis.tsx'
 import { BodyTile, MoreFigures } from './MoreFigures.tsx'
 import { MusclesCard } from './MusclesCard.tsx'
-import { OfflineNote } from './OfflineNote.tsx'
 import { RangeControl } from './RangeControl.tsx'
 import { RecordList } from './RecordList.tsx'
 import { TopLifts } from './TopLifts.tsx'
@@ -111,6 +112,7 @@ function Cards({ overview, range }: CardsProps) {
             {(data) => <CoachCard data={data} range={range} />}
           </Loaded>
         </div>
+        <GoalsCard />
         <MoreFigures range={range} />
       </div>
       <Loaded query={records} waiting={<SkeletonList lines={5} />}>

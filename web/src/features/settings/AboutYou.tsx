@@ -50,8 +50,8 @@ export function AboutYou({ account }: { account: Account }) {
   }
   const problems = { ...fieldProblems(saving.error), ...(isWrong && { height: 'A height of 50 to 280 cm.' }) }
   return (
-    <Card aria-label="About you" className="p-4">
-      <h2 className="text-body font-semibold">About you</h2>
+    <Card aria-label="For the formulas" className="p-4">
+      <h2 className="text-body font-semibold">For the formulas</h2>
       <p className="mt-1 mb-4 text-label text-ink2">
         For strength scores, levels, body fat and energy only. Nobody else sees it, and each may stay empty.
       </p>
@@ -141,11 +141,11 @@ function Height({ draft, onChange }: HeightProps) {
   )
 }
 
-function draftOf({ sex, birthDate, heightCm, weightUnit }: Account): Draft {
+function draftOf({ sex, birthDate, heightCm, lengthUnit }: Account): Draft {
   return {
     sex: sex ?? 'unsaid',
     birthDate: birthDate ?? '',
-    unit: weightUnit === 'lb' ? 'ft' : 'cm',
+    unit: lengthUnit === 'in' ? 'ft' : 'cm',
     cm: heightCm === null ? '' : number(heightCm),
     ...feetOf(heightCm),
   }

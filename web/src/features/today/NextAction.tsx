@@ -1,23 +1,53 @@
-import type { Workout } from '@fitai/contract'
+import type { NextDay, ProgramRun, Workout } from '@fitai/contract'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { FileUp, Play, Sparkles } from 'lucide-react'
+import { CalendarRange, ChevronRight, FileUp, Play, Plus, Sparkles } from 'lucide-react'
 import { explain } from '../../failures.ts'
 import { clock, plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { nameOfNow, useBeginWorkout } from '../../offline/begin.ts'
 import { useRunning } from '../../offline/useWorkout.ts'
+import { NextWorkout } from '../../programs/NextWorkout.tsx'
+import { currentRunQuery } from '../../programs/queries.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Problem, Skeleton } from '../../ui/states.tsx'
 import { useNow } from '../../useNow.ts'
 
-/** The one thing to do now: go on with the running workout, or begin one. */
+/** The one thing to do now: go on with the running workout, do the next one of the program, or begin one. */
 export function NextAction({ isNew }: { isNew: boolean }) {
   const active = useRunning()
   return (
     <Loaded query={active} waiting={<Skeleton className="h-44" />}>
-      {({ workout }) => (workout ? <Resume workout={workout} /> : <Begin isNew={isNew} />)}
+      {({ workout }) => (workout ? <Resume workout={workout} /> : <Next isNew={isNew} />)}
     </Loaded>
+  )
+}
+
+/** Whoever cannot be told their program can still train. */
+function Next({ isNew }: { isNew: boolean }) {
+  const current = useQuery(currentRunQuery)
+  if (current.isLoading) return <Skeleton className="h-72" />
+  const run = current.data?.run ?? null
+  return run?.next ? <OfProgram run={run} next={run.next} /> : <Begin isNew={isNew} run={run} />
+}
+
+function OfProgram({ run, next }: { run: ProgramRun; next: NextDay }) {
+  const { begin, isPending, error } = useBegin()
+  return (
+    <NextWorkout run={run} next={next}>
+      {error && <Problem>{explain(error)}</Problem>}
+      <div className="-mt-1 grid grid-cols-2 gap-2">
+        <Link to="/training/programs/runs/$runId" params={{ runId: run.id }} className={buttonClass()}>
+          <CalendarRange size={17} aria-hidden="true" />
+          Program
+        </Link>
+        <Button isBusy={isPending} onClick={() => begin({ name: nameOfNow(new Date()) })}>
+          <Plus size={17} aria-hidden="true" className="shrink-0" />
+          Other workout
+        </Button>
+      </div>
+    </NextWorkout>
   )
 }
 
@@ -46,17 +76,21 @@ function Resume({ workout }: { workout: Workout }) {
   )
 }
 
-function Begin({ isNew }: { isNew: boolean }) {
+function useBegin() {
   const navigate = useNavigate()
-  const { begin, isPending, error } = useBeginWorkout((workout) =>
-    navigate({ to: '/log/$workoutId', params: { workoutId: workout.id } }),
-  )
+  return useBeginWorkout((workout) => navigate({ to: '/log/$workoutId', params: { workoutId: workout.id } }))
+}
+
+function Begin({ isNew, run }: { isNew: boolean; run: ProgramRun | null }) {
+  const { begin, isPending, error } = useBegin()
   return (
     <Card className="flex flex-col gap-4 p-5">
       <div>
         <h2 className="text-title font-semibold tracking-[-.015em]">{isNew ? 'Your first workout' : 'Ready?'}</h2>
         <p className="text-ink2">
-          {isNew ? 'Start empty, or let the coach write one.' : 'Start empty and add exercises as you go.'}
+          {isNew
+            ? 'Start empty, pick a program, or let the coach write one.'
+            : 'Start empty and add exercises as you go.'}
         </p>
       </div>
       {error && <Problem>{explain(error)}</Problem>}
@@ -65,6 +99,7 @@ function Begin({ isNew }: { isNew: boolean }) {
         Start workout
       </Button>
       <div className="-mt-1 grid grid-cols-2 gap-2">
+        {run ? <Finished run={run} /> : <PickProgram />}
         <Link to="/coach" className={buttonClass({ className: 'h-11' })}>
           <Sparkles size={17} aria-hidden="true" />
           Ask the coach
@@ -75,5 +110,28 @@ function Begin({ isNew }: { isNew: boolean }) {
         </Link>
       </div>
     </Card>
+  )
+}
+
+function PickProgram() {
+  return (
+    <Link to="/training/programs" className={buttonClass({ className: 'col-span-2' })}>
+      <CalendarRange size={17} aria-hidden="true" />
+      Pick a program
+    </Link>
+  )
+}
+
+/** A program that has no day left. */
+function Finished({ run }: { run: ProgramRun }) {
+  return (
+    <Link
+      to="/training/programs/runs/$runId"
+      params={{ runId: run.id }}
+      className={buttonClass({ className: 'col-span-2' })}
+    >
+      <span className="min-w-0 truncate">{run.programName} is done</span>
+      <ChevronRight size={17} aria-hidden="true" />
+    </Link>
   )
 }

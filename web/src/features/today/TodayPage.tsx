@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Flame } from 'lucide-react'
 import { localDay, longDay, mass, plural } from '../../format.ts'
+import { NearestGoal } from '../../goals/NearestGoal.tsx'
 import { Loaded } from '../../Loaded.tsx'
 import { Troubles } from '../../offline/Troubles.tsx'
 import { read } from '../../queries.ts'
@@ -32,6 +33,7 @@ export function TodayPage() {
           <LeftOpenNotice />
           <NextAction isNew={recent.data?.items.length === 0} />
           <FromTheCoach />
+          <NearestGoal />
           <Week today={today} />
         </div>
         <Card className="overflow-hidden">

@@ -1,0 +1,3 @@
+import './check-node.mjs'
+
+void import('./run.mjs').then(({ orSaySo, rotateSecrets }) => orSaySo(rotateSecrets))
