@@ -155,12 +155,7 @@ describe('a connection that breaks', () => {
     await page.getByLabel('Password').waitFor()
     wire.breakNext('/sync', [])
     await signIn()
-    await running()
-      .waitFor()
-      .catch(async (e) => {
-        await page.screenshot({ path: '/tmp/a7/off.png' })
-        throw e
-      })
+    await running().waitFor()
 
     await expect.poll(async () => (await onServer())[0]?.sets.length, { timeout: 60_000 }).toBe(5)
   })
