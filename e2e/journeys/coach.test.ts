@@ -190,8 +190,8 @@ describe('a plan that rests', () => {
     await write('45 min push, I had chest pain on the stairs')
     await page.getByRole('region', { name: 'First a check-up' }).waitFor()
 
-    expect(await button('Start', true).count()).toBe(0)
-    expect(await button('Later').count()).toBe(0)
+    await expect.poll(() => button('Start', true).count()).toBe(0)
+    await expect.poll(() => button('Later').count()).toBe(0)
     await lookAt(page, '59-coach-red-flag')
     await button('I meant something else').click()
     await sentence().fill('45 min push')
@@ -235,8 +235,8 @@ describe('without a connection', () => {
     await changed().waitFor({ state: 'detached' })
 
     expect(await exercises()).toEqual(before)
-    expect(await button('Later').count()).toBe(0)
-    expect(await button('Good: this plan').count()).toBe(0)
+    await expect.poll(() => button('Later').count()).toBe(0)
+    await expect.poll(() => button('Good: this plan').count()).toBe(0)
     await browser.setOffline(false)
   })
 
