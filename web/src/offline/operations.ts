@@ -32,8 +32,13 @@ export function operationsOf(write: Write, head: () => Head): SyncOperation[] {
 }
 
 function beginning(plan: NewWorkout, startedAt: string, head: () => Head): SyncOperation[] {
-  const { id: workoutId, name, note, timezone, entries = [] } = plan
-  const began = { name, status: 'active', startedAt, ...(note && { note }), ...(timezone && { timezone }) } as const
+  const { id: workoutId, name, note, timezone, program, entries = [] } = plan
+  const began = {
+    ...{ name, status: 'active' as const, startedAt },
+    ...(note && { note }),
+    ...(timezone && { timezone }),
+    ...(program && { program }),
+  }
   return [
     { ...head(), type: 'put_workout', entityId: workoutId, fields: began },
     ...entries.flatMap(({ id: entryId, sets = [], ...entry }, position): SyncOperation[] => [
