@@ -323,6 +323,19 @@ describe('a program of one’s own', () => {
     await stranger.close()
   })
 
+  it('is written by the coach from a sentence, and looked over before it is saved', async () => {
+    await page.goto(`${product.address}/training/programs/new`)
+    await page.getByLabel('Let the coach write it').fill('3 days, 45 min, barbell and rack, strength, sore shoulder')
+    await button('Write a program').click()
+    await button('Write another one').waitFor()
+    await lookAt(page, '86-by-the-coach')
+    await page.getByLabel('Name', { exact: true }).fill('Coached')
+    await button('Save program').click()
+
+    await heading('Coached').waitFor()
+    expect(await region('Weeks').textContent()).toMatch(/Squat|Deadlift|Row/)
+  })
+
   it('never stumbles', () => {
     expect(complaints).toEqual([])
   })
