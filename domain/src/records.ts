@@ -133,13 +133,20 @@ export function sessionVolumeRecord(
 
 /**
  * All records of one exercise, from its sets in the order they were performed, workout by workout.
- * This is the whole truth: what is stored is only a copy of it.
+ * This is the whole truth: what is stored is only a copy of it. `before` is what stood before the first of these sets
+ * (kilograms, reps for `most_reps`), when they are not all there are.
  */
-export function recordTimeline(sets: readonly PerformedSet[], formula?: E1rmFormula): PersonalRecord[] {
+export function recordTimeline(
+  sets: readonly PerformedSet[],
+  formula?: E1rmFormula,
+  before: readonly Omit<Best, 'isFromEarlierWorkout'>[] = [],
+): PersonalRecord[] {
   const timeline: PersonalRecord[] = []
-  const bests = new Map<string, Best & { workoutId: string }>()
+  const bests = new Map<string, Best & { workoutId: string }>(
+    before.map((best) => [keyOf(best), { ...best, isFromEarlierWorkout: true, workoutId: '' }]),
+  )
   let session: { workoutId: string; volumeKg: number; record: PersonalRecord | undefined } | undefined
-  let bestSessionKg: number | undefined
+  let bestSessionKg = before.find(({ kind }) => kind === 'best_session_volume')?.value
 
   for (const set of sets) {
     if (session?.workoutId !== set.workoutId) {
@@ -153,9 +160,8 @@ export function recordTimeline(sets: readonly PerformedSet[], formula?: E1rmForm
     const broken = recordsOfSet(set, seen, formula)
     timeline.push(...broken)
     for (const record of broken) {
-      const key = `${record.kind} ${record.atWeightKg ?? ''}`
-      const before = seen.find((best) => best.kind === record.kind && best.atWeightKg === record.atWeightKg)
-      bests.set(key, { ...record, isFromEarlierWorkout: before?.isFromEarlierWorkout ?? false })
+      const last = seen.find((best) => best.kind === record.kind && best.atWeightKg === record.atWeightKg)
+      bests.set(keyOf(record), { ...record, isFromEarlierWorkout: last?.isFromEarlierWorkout ?? false })
     }
 
     const beforeKg = session.volumeKg
@@ -168,4 +174,8 @@ export function recordTimeline(sets: readonly PerformedSet[], formula?: E1rmForm
     }
   }
   return timeline
+}
+
+function keyOf({ kind, atWeightKg }: Pick<Best, 'kind' | 'atWeightKg'>): string {
+  return `${kind} ${atWeightKg ?? ''}`
 }

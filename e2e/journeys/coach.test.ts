@@ -408,9 +408,11 @@ async function api<T>(path: string, method = 'GET'): Promise<T> {
 }
 
 /** So that the next plan can be started. */
+/** Once it has been sent: it was begun on the device. */
 async function cancelRunning(): Promise<void> {
-  const { workout } = await api<{ workout: { id: string } | null }>('/workouts/active')
-  if (workout) await api(`/workouts/${workout.id}/cancel`, 'POST')
+  const running = async () => (await api<{ workout: { id: string } | null }>('/workouts/active')).workout?.id
+  await expect.poll(running).toEqual(expect.any(String))
+  await api(`/workouts/${await running()}/cancel`, 'POST')
   await page.reload()
 }
 

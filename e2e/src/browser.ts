@@ -8,7 +8,7 @@ import { type BrowserContext, type BrowserContextOptions, chromium } from 'playw
 const debians = '/usr/bin/chromium'
 
 /** Nothing the browser does by itself may look for the network: it would wait there, or speak to strangers. */
-const quiet = [
+export const quiet = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -20,7 +20,7 @@ const quiet = [
 ]
 
 /** Debian's Chromium where it is installed, else the one that npm carries. */
-async function executablePath(): Promise<string> {
+export async function executablePath(): Promise<string> {
   return existsSync(debians) ? debians : sparticuz.executablePath()
 }
 
@@ -33,6 +33,8 @@ export async function openBrowser(options: BrowserContextOptions = {}): Promise<
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
+    // Its own journey is about it; in the others it would stand between a page and what is done to its network.
+    serviceWorkers: 'block',
     ...options,
   })
   context.on('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 5 }))

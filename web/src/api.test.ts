@@ -1,4 +1,4 @@
-import { type ApiFailure, activeWorkout, streamWorkout } from '@fitai/contract'
+import { type Account, type ApiFailure, activeWorkout, streamWorkout } from '@fitai/contract'
 import { expect, it } from 'vitest'
 import { account } from './account.fixture.ts'
 import { createApi } from './api.ts'
@@ -6,8 +6,13 @@ import { createApi } from './api.ts'
 const json = (status: number, body: object) => new Response(JSON.stringify(body), { status })
 const problem = (status: number, code: string) => json(status, { type: '', title: code, status, code, requestId: 'r' })
 
+/** A device on which nobody has been. */
+const nobody = { isKnown: () => false, account: () => undefined, remember: () => {} }
+
+type Given = { isSessionOver?: boolean; isDown?: boolean; known?: Account }
+
 /** A server that knows one good token at a time and counts what it was asked. */
-function givenServer({ isSessionOver = false, isDown = false } = {}) {
+function givenServer({ isSessionOver = false, isDown = false, known }: Given = {}) {
   const server = { asked: [] as string[], good: 'token-0', isSessionOver, isDown }
   const fetch = async (path: string, init: RequestInit) => {
     if (server.isDown) throw new TypeError('Failed to fetch')
@@ -22,7 +27,7 @@ function givenServer({ isSessionOver = false, isDown = false } = {}) {
     if (path.endsWith('/stream')) return new Response('data: {"event":"end","notice":"Nothing to add."}\n\n')
     return json(200, { workout: null, leftOpen: null })
   }
-  const memory = { isKnown: () => true, know: () => {} }
+  const memory = { isKnown: () => true, account: () => known, remember: () => {} }
   return { server, api: createApi(fetch, memory) }
 }
 
@@ -66,8 +71,31 @@ it('keeps the session when nobody answers', async () => {
   expect(api.session().status).toBe('unreachable')
 })
 
+it('lets somebody in without a connection who was here before, and asks for a token once there is one', async () => {
+  const { api, server } = givenServer({ isDown: true, known: account })
+
+  await api.resume()
+  expect(api.session()).toEqual({ status: 'signed_in', account })
+  await expect(api.call(activeWorkout, {})).rejects.toThrow('Failed to fetch')
+
+  server.isDown = false
+  expect(await api.call(activeWorkout, {})).toEqual({ workout: null, leftOpen: null })
+  expect(server.asked.map((path) => path.split('/').at(-1))).toEqual(['refresh', 'active'])
+})
+
+it('sends somebody who was here before to sign in when the session has ended meanwhile', async () => {
+  const { api, server } = givenServer({ isDown: true, known: account })
+  await api.resume()
+
+  server.isDown = false
+  server.isSessionOver = true
+  await expect(api.call(activeWorkout, {})).rejects.toThrow('token_expired')
+
+  expect(api.session().status).toBe('signed_out')
+})
+
 it('keeps the session when there were too many requests at once', async () => {
-  const memory = { isKnown: () => true, know: () => {} }
+  const memory = { ...nobody, isKnown: () => true }
   const api = createApi(async () => problem(429, 'too_many_requests'), memory)
 
   await api.resume()
@@ -77,13 +105,10 @@ it('keeps the session when there were too many requests at once', async () => {
 
 it('does not ask for the session of a stranger', async () => {
   const asked: string[] = []
-  const api = createApi(
-    async (path) => {
-      asked.push(path)
-      return json(200, {})
-    },
-    { isKnown: () => false, know: () => {} },
-  )
+  const api = createApi(async (path) => {
+    asked.push(path)
+    return json(200, {})
+  }, nobody)
 
   await api.resume()
 
@@ -119,10 +144,7 @@ it('says why a stream did not begin', async () => {
 it('is not in before what the server wants first is done', async () => {
   const first = { next: 'second_factor', challenge: 'c', methods: ['totp', 'recovery_code'], expiresInSeconds: 300 }
   const session = { accessToken: 'token', expiresInSeconds: 900, refreshToken: null, account }
-  const api = createApi(async (path) => json(200, path.endsWith('/auth/login') ? first : session), {
-    isKnown: () => false,
-    know: () => {},
-  })
+  const api = createApi(async (path) => json(200, path.endsWith('/auth/login') ? first : session), nobody)
   await api.resume()
 
   const unfinished = await api.signIn({ email: account.email, password: 'squat deep, rest well' })
@@ -135,17 +157,13 @@ it('is not in before what the server wants first is done', async () => {
 })
 
 it('looks for the session of somebody whom a provider has led back, though nobody was known here', async () => {
-  const memory = { is: false }
   const session = { accessToken: 'token', expiresInSeconds: 900, refreshToken: null, account }
-  const api = createApi(async () => json(200, session), {
-    isKnown: () => memory.is,
-    know: (isKnown) => {
-      memory.is = isKnown
-    },
-  })
+  const remembered: (Account | undefined)[] = []
+  const memory = { ...nobody, remember: (account: Account | undefined) => void remembered.push(account) }
+  const api = createApi(async () => json(200, session), memory)
 
   await api.resume({ isExpected: true })
 
   expect(api.session().status).toBe('signed_in')
-  expect(memory.is).toBe(true)
+  expect(remembered).toEqual([account])
 })

@@ -1,5 +1,5 @@
 import {
-  type Account,
+  Account,
   ApiFailure,
   createClient,
   type Endpoint,
@@ -28,8 +28,19 @@ const base = '/api/v1'
 type Schema = Endpoint['reply']
 type Sent = Parameters<Send>[1] & { signal?: AbortSignal }
 
-/** Whether somebody has signed in here, so that strangers are not asked for a session they cannot have. */
-type Memory = { isKnown: () => boolean; know: (isKnown: boolean) => void }
+/**
+ * Who is signed in here, so that strangers are not asked for a session they cannot have, and so that somebody is known
+ * where nobody answers.
+ */
+type Memory = {
+  isKnown: () => boolean
+  /** Undefined when another version of the app has written it down. */
+  account: () => Account | undefined
+  remember: (account: Account | undefined) => void
+}
+
+/** How long a slow connection may keep the app shut for somebody who is known here. */
+const patienceMs = 3000
 
 /**
  * The contract's client with a session around it. The access token lives in memory only, the refresh token in an
@@ -47,7 +58,7 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
   }
   const enter = ({ accessToken: token, account }: Session) => {
     accessToken = token
-    memory.know(true)
+    memory.remember(account)
     tell({ status: 'signed_in', account })
   }
   const enterUnless = (reply: SignIn): Unfinished | undefined => {
@@ -57,7 +68,7 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
   }
   const leave = () => {
     accessToken = undefined
-    memory.know(false)
+    memory.remember(undefined)
     tell({ status: 'signed_out' })
   }
 
@@ -89,7 +100,11 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
     return refreshing
   }
 
+  /** Who was let in without an answer has no token yet. */
+  const hasNoToken = () => accessToken === undefined && session.status === 'signed_in'
+
   const send = async (path: string, init: Sent) => {
+    if (hasNoToken()) await renewOnce()
     const reply = await sendOnce(path, init)
     if (reply.status !== 401 || !(await isExpired(reply.clone()))) return reply
     return (await renewOnce()) ? sendOnce(path, init) : reply
@@ -120,10 +135,16 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
     },
     /** A session is expected where a provider has just put one into the cookie. */
     async resume({ isExpected = false } = {}) {
-      if (isExpected) memory.know(true)
-      if (!memory.isKnown()) return leave()
+      if (!isExpected && !memory.isKnown()) return leave()
       tell({ status: 'resuming' })
-      await renewOnce().catch(() => tell({ status: 'unreachable' }))
+      const account = memory.account()
+      const letIn = () => {
+        if (account && session.status === 'resuming') tell({ status: 'signed_in', account })
+      }
+      const impatient = setTimeout(letIn, patienceMs)
+      await renewOnce()
+        .catch(() => (account ? letIn() : tell({ status: 'unreachable' })))
+        .finally(() => clearTimeout(impatient))
     },
     async signUp(body: Omit<(typeof register)['body']['_input'], 'keep'>) {
       return enterUnless(await callAsStranger(register, { body: { ...body, keep: 'cookie' } }))
@@ -144,6 +165,7 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
     /** The server has ended the session already. */
     leave,
     changeAccount(account: Account) {
+      memory.remember(account)
       tell({ status: 'signed_in', account })
     },
   }
@@ -157,6 +179,16 @@ async function isExpired(reply: Response): Promise<boolean> {
 const storageKey = 'fitai.signed-in'
 export const api = createApi((path, init) => window.fetch(path, init), {
   isKnown: () => localStorage.getItem(storageKey) !== null,
-  know: (isKnown) => (isKnown ? localStorage.setItem(storageKey, 'yes') : localStorage.removeItem(storageKey)),
+  account: () => rememberedIn(localStorage.getItem(storageKey)),
+  remember: (account) =>
+    account ? localStorage.setItem(storageKey, JSON.stringify(account)) : localStorage.removeItem(storageKey),
 })
 export const { call, listen } = api
+
+function rememberedIn(text: string | null): Account | undefined {
+  try {
+    return Account.safeParse(JSON.parse(text ?? 'null')).data
+  } catch {
+    return undefined
+  }
+}

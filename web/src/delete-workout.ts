@@ -1,25 +1,24 @@
-import { deleteWorkout, readWorkout, restoreWorkout } from '@fitai/contract'
+import { deleteWorkout, restoreWorkout } from '@fitai/contract'
 import { useMutation } from '@tanstack/react-query'
 import { call } from './api.ts'
 import { explain } from './failures.ts'
-import { queryClient, read, trainingChanged } from './queries.ts'
+import { workoutArrived } from './offline/workout-query.ts'
+import { trainingChanged } from './queries.ts'
 import { say } from './ui/Toast.tsx'
 
 type Deletion = {
   id: string
   said: string
-  /** What must have happened before. */
-  after?: () => Promise<void>
   onDeleted: () => Promise<void>
   onBack?: () => Promise<void>
 }
 
 /** Deletes a workout. The way back is in the toast, whichever screen is open by then. */
-export function useDeleteWorkout({ id, said, after, onDeleted, onBack }: Deletion) {
+export function useDeleteWorkout({ id, said, onDeleted, onBack }: Deletion) {
   const restore = useMutation({
     mutationFn: () => call(restoreWorkout, { params: { id } }),
     onSuccess: async (workout) => {
-      queryClient.setQueryData(read(readWorkout, { params: { id } }).queryKey, workout)
+      workoutArrived(workout)
       say(`“${workout.name}” is back.`)
       await onBack?.()
       await trainingChanged()
@@ -27,10 +26,7 @@ export function useDeleteWorkout({ id, said, after, onDeleted, onBack }: Deletio
     onError: (error) => say(explain(error), { label: 'Try again', onClick: () => restore.mutate() }),
   })
   return useMutation({
-    mutationFn: async () => {
-      await after?.()
-      return call(deleteWorkout, { params: { id } })
-    },
+    mutationFn: () => call(deleteWorkout, { params: { id } }),
     onSuccess: async () => {
       await onDeleted()
       say(said, { label: 'Undo', onClick: () => restore.mutate() })

@@ -41,7 +41,7 @@ function Door() {
   useEffect(() => theme && chooseTheme(theme), [theme])
   useEffect(() => {
     if (!isSignedIn) return
-    sendUnsent()
+    void sendUnsent()
     const soon = setTimeout(() => {
       fetchLogger()
       whenIdle(fetchExercises)

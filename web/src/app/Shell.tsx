@@ -1,11 +1,9 @@
-import { activeWorkout } from '@fitai/contract'
-import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
 import { Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target, Users } from 'lucide-react'
 import { Suspense, useEffect } from 'react'
 import { NearestGoalInRail } from '../goals/NearestGoal.tsx'
 import { useLive } from '../live/live.ts'
-import { read } from '../queries.ts'
+import { useRunning } from '../offline/useWorkout.ts'
 import { loggerIsOpen } from '../theme.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -35,7 +33,7 @@ const railPlaces = [
 /** What is around every screen: tabs at the bottom of the phone, a rail at the left of the laptop. */
 export function Shell() {
   const isLogging = Boolean(useMatchRoute()({ to: '/log/$workoutId' }))
-  const running = useQuery(read(activeWorkout, {})).data?.workout
+  const running = useRunning().data?.workout
   useEffect(() => loggerIsOpen(isLogging), [isLogging])
   useLive()
 

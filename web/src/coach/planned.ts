@@ -1,6 +1,5 @@
-import { readWorkout } from '@fitai/contract'
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { read } from '../queries.ts'
+import { workoutQuery } from '../offline/workout-query.ts'
 import { appliedRecommendations } from './recommendations.ts'
 
 const most = 3
@@ -9,6 +8,6 @@ const most = 3
 export function usePlanned() {
   const applied = useQuery(appliedRecommendations).data?.items ?? []
   const ids = applied.filter(({ kind }) => kind === 'workout').map(({ id }) => id)
-  const workouts = useQueries({ queries: ids.slice(0, most).map((id) => read(readWorkout, { params: { id } })) })
+  const workouts = useQueries({ queries: ids.slice(0, most).map((id) => workoutQuery(id)) })
   return workouts.flatMap(({ data }) => (data?.status === 'planned' ? [data] : []))
 }

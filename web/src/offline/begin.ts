@@ -1,63 +1,41 @@
-import {
-  ApiFailure,
-  activeWorkout,
-  createWorkout,
-  type PlannedEntry,
-  readWorkout,
-  startWorkout,
-  type Workout,
-} from '@fitai/contract'
+import type { PlannedEntry, ProgramTurn, Workout } from '@fitai/contract'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { v7 } from 'uuid'
-import { call } from '../api.ts'
-import { libraryQuery } from '../exercises/library.ts'
-import { queryClient, read, trainingChanged } from '../queries.ts'
+import { libraryQuery, ownQuery } from '../exercises/library.ts'
+import { queryClient } from '../queries.ts'
 import { begunHere } from './begun.ts'
-import { beginLater } from './log.ts'
-import type { NewWorkout } from './writes.ts'
+import { beginHere } from './log.ts'
 
-type Beginning = { name: string; entries?: PlannedEntry[] }
+type Beginning = { name: string; entries?: PlannedEntry[]; program?: ProgramTurn }
 
 /**
- * Creates and starts a workout. Its id is made once a screen: pressing Start again after a lost answer makes no second
- * one. When nobody answers it begins on this device and is sent with its sets.
+ * Begins a workout on this device; it is sent with its sets. Its id is made once a screen: pressing Start twice makes
+ * no second one.
  */
 export function useBeginWorkout(onBegun: (workout: Workout) => void) {
   const [id] = useState(() => v7())
   const beginning = useMutation({
-    mutationFn: async ({ name, entries = [] }: Beginning) => {
-      const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone
-      return begin({ id, name, timezone, entries }, new Date().toISOString())
+    mutationFn: async ({ entries = [], ...beginning }: Beginning) => {
+      const plan = { id, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone, entries, ...beginning }
+      const startedAt = new Date().toISOString()
+      const workout = begunHere(plan, startedAt, await knownExercises(entries))
+      await beginHere(plan, startedAt, workout)
+      return workout
     },
-    onSuccess: ({ workout, isSent }) => {
-      if (isSent) void trainingChanged()
-      queryClient.setQueryData(read(readWorkout, { params: { id } }).queryKey, workout)
-      queryClient.setQueryData(read(activeWorkout, {}).queryKey, (before) => ({
-        workout,
-        leftOpen: before?.leftOpen ?? null,
-      }))
-      onBegun(workout)
-    },
+    onSuccess: onBegun,
   })
   return { begin: beginning.mutate, isPending: beginning.isPending, error: beginning.error }
 }
 
-async function begin(plan: NewWorkout, startedAt: string): Promise<{ workout: Workout; isSent: boolean }> {
-  try {
-    await call(createWorkout, { body: plan })
-    const params = { id: plan.id }
-    const workout = await call(startWorkout, { params, body: { startedAt, timezone: plan.timezone } })
-    return { workout, isSent: true }
-  } catch (failure) {
-    if (failure instanceof ApiFailure) throw failure
-    const library = await queryClient.ensureQueryData(libraryQuery)
-    const workout = begunHere(plan, startedAt, library.items)
-    // Only a plan of exercises that are known here can be shown here.
-    if (!workout) throw failure
-    beginLater(plan, startedAt)
-    return { workout, isSent: false }
-  }
+/** An empty workout needs no library, and own exercises only where they are planned. */
+async function knownExercises(entries: readonly PlannedEntry[]) {
+  if (entries.length === 0) return []
+  const library = await queryClient.ensureQueryData(libraryQuery)
+  const isKnown = ({ exerciseId }: PlannedEntry) =>
+    library.items.some(({ id, slug }) => id === exerciseId || slug === exerciseId)
+  if (entries.every(isKnown)) return library.items
+  return [...library.items, ...(await queryClient.ensureQueryData(ownQuery))]
 }
 
 /** `Monday evening`: what a workout is called until it gets a better name. */

@@ -12,14 +12,14 @@ it('shows a planned workout as it will be, ready to be logged', () => {
   const workout = begunHere(plan, '2026-11-25T10:00:00Z', [bench])
 
   expect(workout).toMatchObject({ id: 'w', status: 'active', startedAt: '2026-11-25T10:00:00Z', version: 1 })
-  expect(workout?.entries).toMatchObject([
+  expect(workout.entries).toMatchObject([
     { id: 'e', exerciseId: 'x', exerciseName: 'Barbell Bench Press', position: 0, restSeconds: 120, note: null },
   ])
-  expect(workout?.entries[0]?.sets).toMatchObject([
+  expect(workout.entries[0]?.sets).toMatchObject([
     { id: 's', kind: 'normal', performedAt: null, reps: null, target: { ...target, rir: null } },
   ])
 })
 
 it('does not begin with an exercise that is not known here', () => {
-  expect(begunHere(plan, '2026-11-25T10:00:00Z', [])).toBeUndefined()
+  expect(() => begunHere(plan, '2026-11-25T10:00:00Z', [])).toThrow('barbell-bench-press')
 })

@@ -1,15 +1,13 @@
 import type { Endpoint, Input } from '@fitai/contract'
 import { hashKey, type Query, type QueryKey, queryOptions } from '@tanstack/react-query'
-import { clear, createStore, get, set } from 'idb-keyval'
 import { api, call } from '../api.ts'
 import { queryClient } from '../queries.ts'
+import { db } from './db.ts'
 
-type Kept = { data: unknown; at: number }
 /** Tells whether what another version of the app may have left is what this one expects. */
 type Check<Data> = { safeParse: (data: unknown) => { success: true; data: Data } | { success: false } }
 type Question<Data> = { queryKey: QueryKey; ask: () => Promise<Data>; check: Check<Data>; staleTime?: number }
 
-const store = createStore('fitai', 'kept')
 const fromDisk = new WeakSet<object>()
 
 /** A query whose last answer stays on this device, for its account only, and is there without a connection. */
@@ -44,7 +42,7 @@ async function restored<Data>(queryKey: QueryKey, check: Check<Data>): Promise<D
   const key = keyOf(queryKey)
   if (!query || query.state.data !== undefined || key === undefined) return undefined
   // Some browsers have no database in private windows: then nothing is kept.
-  const before = await quietly(() => get<Kept>(key, store))
+  const before = await quietly(() => db.kept.get(key))
   const checked = before && check.safeParse(before.data)
   if (!checked?.success) return undefined
   fromDisk.add(Object(checked.data))
@@ -82,12 +80,12 @@ export function keepAnswers(): void {
     // An answer that is equal to the copy leaves the copy in its place: by now the server has said it, too.
     if (state.dataUpdateCount > 1) fromDisk.delete(Object(state.data))
     if (key === undefined || !isCurrent || fromDisk.has(Object(state.data))) return
-    void quietly(() => set(key, { data: state.data, at: state.dataUpdatedAt }, store))
+    void quietly(() => db.kept.put({ key, data: state.data, at: state.dataUpdatedAt }))
   })
   api.subscribe(() => {
     if (api.session().status !== 'signed_out') return
     queryClient.clear()
-    void quietly(() => clear(store))
+    void quietly(() => Promise.all([db.kept.clear(), db.workouts.clear()]))
   })
 }
 

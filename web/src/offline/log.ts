@@ -1,34 +1,37 @@
-import {
-  type BrokenRecord,
-  createWorkout,
-  deleteSet,
-  logSet,
-  readWorkout,
-  restoreSet,
-  type SetEntry,
-  startWorkout,
-  type Workout,
-} from '@fitai/contract'
+import { restoreSet, type SetEntry, sync, type Workout } from '@fitai/contract'
+import { nextClock } from '@fitai/domain'
+import { v7 } from 'uuid'
 import { api, call } from '../api.ts'
-import { queryClient, read, trainingChanged } from '../queries.ts'
+import { queryClient, trainingChanged } from '../queries.ts'
+import { alone } from './alone.ts'
+import { db, type Refused } from './db.ts'
+import { onNews, tellOthers } from './news.ts'
+import { operationsOf } from './operations.ts'
+import { keepWrite, refusedOf, takeBack, waitingOf } from './outbox.ts'
+import { type Pushed, pushAll, type Server } from './push.ts'
 import { untilAnswered } from './retry.ts'
-import { applyWrites, type DeletedSet, type NewExercise, type NewWorkout, type Write } from './writes.ts'
+import { showKept, workoutQuery } from './workout-query.ts'
+import type { DeletedSet, NewExercise, NewWorkout, Write } from './writes.ts'
 
 export type LogState = {
-  status: 'saved' | 'saving' | 'retrying'
-  /** In the order they were made; sent one after the other. */
+  /** Whether everything has arrived; until then, whether it is on the disk here. */
+  status: 'saved' | 'saving' | 'kept'
+  /** Of whom is signed in, in the order they were made. */
   writes: readonly Write[]
-  /** What each set broke, as the server said. */
-  records: Readonly<Record<string, readonly BrokenRecord[]>>
-  /** The last change that the server refused. */
-  refused: unknown
+  /** What the server refused, until it has been seen. */
+  refused: readonly Refused[]
+  /** This device could not write something down: it is on the screen only. */
+  isDeviceFull: boolean
 }
 
-const storageKey = 'fitai.unsent'
+type Made = { id: string; write: Write }
+/** What is on the disk, and what is on its way there. */
+const known = { userId: '', waiting: [] as readonly Made[], fresh: [] as readonly Made[] }
 const listeners = new Set<() => void>()
-let isSending = false
+let state: LogState = { status: 'saved', writes: [], refused: [], isDeviceFull: false }
+let sending: Promise<void> | undefined
+let isAsked = false
 let wakeUp = () => {}
-let state: LogState = { status: 'saved', writes: unsent(), records: {}, refused: undefined }
 
 export const log = {
   state: () => state,
@@ -38,120 +41,196 @@ export const log = {
   },
 }
 
-/** Begins a workout that nobody has answered for: what is logged in it goes behind it. */
-export function beginLater(plan: NewWorkout, startedAt: string): void {
-  enqueue({ userId: whoIsHere(), kind: 'begin', workoutId: plan.id, plan, startedAt })
+/** Begins a workout here: what is logged in it goes behind it. `workout` is what the server will make of the plan. */
+export function beginHere(plan: NewWorkout, startedAt: string, workout: Workout): Promise<void> {
+  return enqueue({ kind: 'begin', workoutId: plan.id, plan, startedAt, workout })
+}
+
+/** Begins a workout that was planned. */
+export function startHere(workoutId: string, startedAt: string): Promise<void> {
+  return enqueue({ kind: 'start', workoutId, startedAt })
 }
 
 /** Logs or corrects a set: shown at once, sent until it is answered, never doubled because the set has its own id. */
-export function recordSet(workoutId: string, entry: SetEntry, exercise?: NewExercise): void {
-  enqueue({ userId: whoIsHere(), kind: 'set', workoutId, entry, ...(exercise && { exercise }) })
+export function recordSet(workoutId: string, entry: SetEntry & { entryId: string }, exercise?: NewExercise): void {
+  void enqueue({ kind: 'set', workoutId, entry, ...(exercise && { exercise }) })
 }
 
 export function removeSet(workoutId: string, setId: string): void {
-  enqueue({ userId: whoIsHere(), kind: 'delete', workoutId, setId })
+  void enqueue({ kind: 'delete', workoutId, setId })
+}
+
+export function finishHere(workoutId: string, endedAt: string): Promise<void> {
+  return enqueue({ kind: 'finish', workoutId, endedAt })
+}
+
+export function discardHere(workoutId: string): Promise<void> {
+  return enqueue({ kind: 'discard', workoutId })
+}
+
+/** Takes back that a workout was thrown away. False when that has been sent: then the server has to be asked. */
+export async function bringWorkoutBack(workoutId: string): Promise<boolean> {
+  return takeUnsent(({ kind, workoutId: id }) => kind === 'discard' && id === workoutId)
 }
 
 /** Takes a deletion back. One that nobody has sent is forgotten; behind any other the set is asked for again. */
-export function bringSetBack(workoutId: string, deleted: DeletedSet): void {
-  const deletion = state.writes.find((write) => write.kind === 'delete' && write.setId === deleted.set.id)
-  const mayHaveArrived = !deletion || (isSending && deletion === next())
-  if (mayHaveArrived) enqueue({ userId: whoIsHere(), kind: 'restore', workoutId, ...deleted })
-  else change({ writes: state.writes.filter((write) => write !== deletion) })
+export async function bringSetBack(workoutId: string, deleted: DeletedSet): Promise<void> {
+  const isForgotten = await takeUnsent((write) => write.kind === 'delete' && write.setId === deleted.set.id)
+  if (!isForgotten) await enqueue({ kind: 'restore', workoutId, ...deleted })
 }
 
-/** Sends what an earlier visit could not. */
-export function sendUnsent(): void {
-  void sendAll()
+async function takeUnsent(isMeant: (write: Write) => boolean): Promise<boolean> {
+  const found = made().find(({ write }) => isMeant(write))
+  const isTaken = found !== undefined && (await inTurn(() => takeBack(found.id)))
+  await readDisk()
+  return isTaken
 }
 
-/** Resolves once everything has arrived. */
+/** Reads what an earlier visit has left, and sends it. */
+export async function sendUnsent(): Promise<void> {
+  await readDisk()
+  await sendAll()
+}
+
+/** Resolves once everything has arrived, or been refused. */
 export async function everythingSaved(): Promise<void> {
-  if (!next()) return
+  if (state.writes.length === 0) return
   await new Promise<void>((resolve) => {
     const stop = log.subscribe(() => {
-      if (next()) return
+      if (state.writes.length > 0) return
       stop()
       resolve()
     })
   })
 }
 
-function enqueue(write: Write): void {
-  change({ writes: [...state.writes, write], refused: undefined })
+/** The owner has seen what was refused. */
+export async function forgetRefused(): Promise<void> {
+  await db.refused.bulkDelete(state.refused.map(({ seq }) => seq))
+  await readDisk()
+}
+
+const made = (): readonly Made[] => [...known.waiting, ...known.fresh]
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** One after the other: transactions of the browser may overtake each other before they begin. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work, work)
+  turn = done
+  return done
+}
+
+/** Shown at once; resolves when it is on the disk of this device. */
+async function enqueue(write: Write): Promise<void> {
+  const userId = whoIsHere()
+  const fresh = { id: v7(), write }
+  if (known.userId === userId) known.fresh = [...known.fresh, fresh]
+  show({})
+  try {
+    await inTurn(() => keepWrite(userId, fresh.id, write, Date.now()))
+  } catch {
+    show({ isDeviceFull: true })
+    return sendUnkept(fresh)
+  }
+  await readDisk(fresh.id)
+  tellOthers({ userId })
+  void sendLater()
   void sendAll()
 }
 
-/** Of the one who is signed in: what somebody else left waits for them. */
-const next = () => state.writes.find((write) => write.userId === whoIsHere())
+declare global {
+  /** Not in TypeScript's library: Chromium alone has it. */
+  interface ServiceWorkerRegistration {
+    readonly sync?: { register(tag: string): Promise<void> }
+  }
+}
+
+/** Chromium sends what waits even when the page is closed by then. */
+async function sendLater(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const registration = await navigator.serviceWorker.getRegistration()
+  await registration?.sync?.register('outbox').catch(() => undefined)
+}
 
 function whoIsHere(): string {
   const session = api.session()
   return session.status === 'signed_in' ? session.account.id : ''
 }
 
+/** What the disk does not take is sent as long as this page is open. */
+async function sendUnkept(fresh: Made): Promise<void> {
+  const { write } = fresh
+  const device = v7().slice(-12)
+  const operations = operationsOf(write, () => ({ id: v7(), clock: nextClock(undefined, Date.now(), device) }))
+  const send = () => (write.kind === 'restore' ? server.restore(write) : server.sync({ operations }))
+  await untilAnswered(send, { wait: sleep, onRetry: () => say('kept') })
+  known.fresh = known.fresh.filter((other) => other !== fresh)
+  await queryClient.invalidateQueries({ queryKey: workoutQuery(write.workoutId).queryKey })
+  say('saved')
+}
+
 async function sendAll(): Promise<void> {
-  if (isSending) return wakeUp()
-  isSending = true
-  for (let write = next(); write; write = next()) {
-    change({ status: 'saving' })
-    await sendOne(write)
+  isAsked = true
+  if (sending) return wakeUp()
+  sending = sendWhileAsked()
+  await sending.finally(() => {
+    sending = undefined
+  })
+}
+
+async function sendWhileAsked(): Promise<void> {
+  while (isAsked) {
+    isAsked = false
+    if (made().length > 0) say('saving')
+    await untilAnswered(sendOnce, { wait: sleep, onRetry: () => say('kept') })
+    await readDisk()
   }
-  isSending = false
-  change({ status: 'saved' })
+  say('saved')
 }
 
-async function sendOne(write: Write): Promise<void> {
-  try {
-    const broken = await untilAnswered(async () => (isSomebodyElse(write) ? undefined : send(write)), {
-      wait: sleep,
-      onRetry: () => change({ status: 'retrying' }),
-    })
-    if (!broken) return
-    if (write.kind === 'set') change({ records: { ...state.records, [write.entry.id]: broken } })
-    confirm(write)
-  } catch (refused) {
-    change({ refused })
-    await queryClient.invalidateQueries({ queryKey: [readWorkout.path] })
-  }
-  change({ writes: state.writes.filter((other) => other !== write) })
+/** Signed out is nobody: then what waits stays here, and nobody else sends it. */
+async function sendOnce(): Promise<void> {
+  const userId = whoIsHere()
+  if (userId === '') return
+  await alone(() => pushAll(userId, server, Date.now, pushed))
 }
 
-/** Signed out is nobody: then the write waits here. Somebody else must not send it. */
-function isSomebodyElse(write: Write): boolean {
-  return whoIsHere() !== '' && whoIsHere() !== write.userId
+const server: Server = {
+  sync: (body) => call(sync, { body }),
+  restore: ({ workoutId, set }) => call(restoreSet, { params: { id: workoutId, setId: set.id } }),
 }
 
-async function send(write: Write): Promise<readonly BrokenRecord[]> {
-  if (write.kind === 'set') {
-    const { records } = await call(logSet, { params: { id: write.workoutId }, body: write.entry })
-    return records
-  }
-  const id = write.workoutId
-  if (write.kind === 'begin') {
-    const { plan, startedAt } = write
-    await call(createWorkout, { body: plan })
-    await call(startWorkout, { params: { id }, body: { startedAt, timezone: plan.timezone } })
-  } else if (write.kind === 'delete') await call(deleteSet, { params: { id, setId: write.setId } })
-  else await call(restoreSet, { params: { id, setId: write.set.id } })
-  return []
+/** The workouts come first, so that what has left the outbox never leaves the screen. */
+async function pushed(what: Pushed): Promise<void> {
+  await showKept(what.userId, what.workoutIds)
+  await readDisk()
+  tellOthers(what)
+  if (what.isTrainingChanged) void trainingChanged()
 }
 
-/** What was confirmed becomes part of the workout that the queries hold. */
-function confirm(write: Write): void {
-  if (write.kind === 'begin') return void trainingChanged()
-  const { queryKey } = read(readWorkout, { params: { id: write.workoutId } })
-  queryClient.setQueryData<Workout>(queryKey, (workout) => workout && applyWrites(workout, [write]))
+/** `arrivedId` is on the disk by now, or was there and has been sent already. */
+async function readDisk(arrivedId?: string): Promise<void> {
+  const userId = whoIsHere()
+  const [waiting, refused] = await Promise.all([waitingOf(userId), refusedOf(userId)]).catch(() => [[], []])
+  if (userId !== whoIsHere()) return
+  const isKnown = new Set(waiting.map(({ id }) => id))
+  const stays = known.userId === userId ? known.fresh.filter(({ id }) => !isKnown.has(id) && id !== arrivedId) : []
+  Object.assign(known, { userId, waiting, fresh: stays })
+  show({ refused })
 }
 
-function change(next: Partial<LogState>): void {
-  state = { ...state, ...next }
-  localStorage.setItem(storageKey, JSON.stringify(state.writes))
+let told: LogState['status'] = 'saved'
+function say(status: LogState['status']): void {
+  told = status
+  show({})
+}
+
+/** What is not on the disk yet is not kept, whatever becomes of the rest. */
+function show(next: Partial<Omit<LogState, 'status'>>): void {
+  const status = known.fresh.length > 0 ? 'saving' : told
+  state = { ...state, ...next, status, writes: made().map(({ write }) => write) }
   for (const listener of listeners) listener()
-}
-
-function unsent(): Write[] {
-  return JSON.parse(localStorage.getItem(storageKey) ?? '[]')
 }
 
 /** Ends early when the connection is back or another set is logged. */
@@ -164,4 +243,10 @@ function sleep(ms: number): Promise<void> {
     }
   })
 }
+
 window.addEventListener('online', () => wakeUp())
+onNews(async (news) => {
+  if (news.userId !== whoIsHere()) return
+  if ('workoutIds' in news) await showKept(news.userId, news.workoutIds)
+  await readDisk()
+})

@@ -1,9 +1,9 @@
-import { readWorkout, type Workout } from '@fitai/contract'
+import type { Workout } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { read } from '../queries.ts'
 import { type LogState, log } from './log.ts'
-import { applyWrites } from './writes.ts'
+import { activeQuery, workoutQuery } from './workout-query.ts'
+import { applyWrites, type Write, writesOf } from './writes.ts'
 
 export function useLog(): LogState {
   return useSyncExternalStore(log.subscribe, log.state)
@@ -11,8 +11,24 @@ export function useLog(): LogState {
 
 /** A workout with what has been logged but not confirmed. */
 export function useWorkout(id: string) {
-  const query = useQuery(read(readWorkout, { params: { id } }))
   const { writes } = useLog()
-  const workout: Workout | undefined = query.data && applyWrites(query.data, writes)
-  return { ...query, data: workout }
+  const own = writesOf(id, writes)
+  // Nobody but this device knows of a workout that has not arrived yet.
+  const query = useQuery({ ...workoutQuery(id), enabled: !own.some(({ kind }) => kind === 'begin') })
+  return { ...query, data: applyWrites(query.data, own) }
+}
+
+/** The running workout, with what this device has begun, logged or finished since. */
+export function useRunning() {
+  const { writes } = useLog()
+  const query = useQuery(activeQuery)
+  return { ...query, data: query.data && { ...query.data, workout: runningAfter(query.data.workout, writes) } }
+}
+
+export function runningAfter(workout: Workout | null, writes: readonly Write[]): Workout | null {
+  const begun = writes.findLast(({ kind }) => kind === 'begin')
+  const id = begun?.workoutId ?? workout?.id
+  if (id === undefined) return null
+  const after = applyWrites(workout?.id === id ? workout : undefined, writesOf(id, writes))
+  return after?.status === 'active' ? after : null
 }

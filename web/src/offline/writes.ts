@@ -10,26 +10,38 @@ export type NewExercise = {
   exerciseSlug: string | null
   exerciseName: string
   tracking: TrackingKind
+  position: number
 }
 
-/** A change of a workout that the server has not confirmed yet. `userId` is whose it is: two people may share a phone. */
-export type Write = { userId: string } & (
-  | { kind: 'begin'; workoutId: string; plan: NewWorkout; startedAt: string }
-  | { kind: 'set'; workoutId: string; entry: SetEntry; exercise?: NewExercise }
-  | { kind: 'delete'; workoutId: string; setId: string }
-  | ({ kind: 'restore'; workoutId: string } & DeletedSet)
+/** A change of a workout that the server has not confirmed yet. */
+export type Write = { workoutId: string } & (
+  | { kind: 'begin'; plan: NewWorkout; startedAt: string; workout: Workout }
+  | { kind: 'start'; startedAt: string }
+  | { kind: 'set'; entry: SetEntry & { entryId: string }; exercise?: NewExercise }
+  | { kind: 'delete'; setId: string }
+  | ({ kind: 'restore' } & DeletedSet)
+  | { kind: 'finish'; endedAt: string }
+  | { kind: 'discard' }
 )
+
+export function writesOf(workoutId: string, writes: readonly Write[]): Write[] {
+  return writes.filter((write) => write.workoutId === workoutId)
+}
 
 /** A set as it was when it was deleted, and its exercise, which may have left the screen with it. */
 export type DeletedSet = { entry: WorkoutEntry; set: LoggedSet }
 
-/** The workout as it will be once the writes have arrived. */
-export function applyWrites(workout: Workout, writes: readonly Write[]): Workout {
-  return writes.filter((write) => write.workoutId === workout.id).reduce(applyWrite, workout)
+/** A workout as it will be once these writes of it have arrived; undefined when it has not begun, or is gone. */
+export function applyWrites(workout: Workout | undefined, writes: readonly Write[]): Workout | undefined {
+  return writes.reduce((before, write) => {
+    if (write.kind === 'begin') return before ?? write.workout
+    return before && (write.kind === 'discard' ? undefined : applyWrite(before, write))
+  }, workout)
 }
 
-function applyWrite(workout: Workout, write: Write): Workout {
-  if (write.kind === 'begin') return workout
+function applyWrite(workout: Workout, write: Exclude<Write, { kind: 'begin' | 'discard' }>): Workout {
+  if (write.kind === 'start') return { ...workout, status: 'active', startedAt: write.startedAt }
+  if (write.kind === 'finish') return { ...workout, status: 'completed', endedAt: write.endedAt }
   if (write.kind === 'restore') return withSetBack(workout, write)
   if (write.kind === 'delete') {
     const entries = workout.entries.map((entry) => ({
@@ -45,7 +57,7 @@ function applyWrite(workout: Workout, write: Write): Workout {
     const entries = workout.entries.map((entry) => (entry === place ? withSet(entry, write.entry) : entry))
     return { ...workout, entries }
   }
-  const added = newEntry(write, workout.entries.length)
+  const added = newEntry(write)
   return added ? { ...workout, entries: [...workout.entries, added] } : workout
 }
 
@@ -65,11 +77,10 @@ function inOrder<Placed extends { position: number }>(all: readonly Placed[]): P
   return all.toSorted((a, b) => a.position - b.position)
 }
 
-function newEntry(write: Extract<Write, { kind: 'set' }>, position: number): WorkoutEntry | undefined {
-  const { entry, exercise } = write
-  if (!exercise || entry.entryId === undefined) return undefined
+function newEntry({ entry, exercise }: Extract<Write, { kind: 'set' }>): WorkoutEntry | undefined {
+  if (!exercise) return undefined
   const plan = { supersetGroup: null, restSeconds: null, note: null, exerciseNote: null }
-  return withSet({ id: entry.entryId, position, ...exercise, ...plan, sets: [] }, entry)
+  return withSet({ id: entry.entryId, ...exercise, ...plan, sets: [] }, entry)
 }
 
 function withSet(entry: WorkoutEntry, sent: SetEntry): WorkoutEntry {

@@ -1,12 +1,11 @@
-import { activeWorkout, type GeneratedWorkout } from '@fitai/contract'
-import { useQuery } from '@tanstack/react-query'
+import type { GeneratedWorkout } from '@fitai/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { CalendarPlus, Play } from 'lucide-react'
 import { useState } from 'react'
 import { useApply } from '../../coach/recommendations.ts'
 import { explain } from '../../failures.ts'
 import { useBeginWorkout } from '../../offline/begin.ts'
-import { read } from '../../queries.ts'
+import { useRunning } from '../../offline/useWorkout.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/states.tsx'
 import { Done } from './Done.tsx'
@@ -57,7 +56,7 @@ function Start({ workout, isBusy }: Omit<Props, 'isOnDevice'>) {
   const { begin, isPending, error } = useBeginWorkout(({ id }) =>
     navigate({ to: '/log/$workoutId', params: { workoutId: id } }),
   )
-  const running = useQuery(read(activeWorkout, {})).data?.workout
+  const running = useRunning().data?.workout
   // The ids are made once, so that pressing Start again after a lost answer starts the same workout.
   const [entries] = useState(() => entriesOf(workout))
   if (running)

@@ -1,6 +1,6 @@
-import { readWorkout, type Workout } from '@fitai/contract'
+import type { Workout } from '@fitai/contract'
 import { isWorkingSet, toKg } from '@fitai/domain'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ChevronLeft, Play, Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -9,7 +9,7 @@ import { recordsQuery } from '../../exercises/library.ts'
 import { explain } from '../../failures.ts'
 import { longDay, mass, span } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
-import { read } from '../../queries.ts'
+import { useWorkout } from '../../offline/useWorkout.ts'
 import { useAccount } from '../../session.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Figure } from '../../ui/Figure.tsx'
@@ -20,7 +20,7 @@ import { say } from '../../ui/Toast.tsx'
 import { EntryCard } from './EntryCard.tsx'
 
 export function WorkoutPage({ workoutId }: { workoutId: string }) {
-  const workout = useQuery(read(readWorkout, { params: { id: workoutId } }))
+  const workout = useWorkout(workoutId)
   return (
     <Page
       title={workout.data?.name ?? 'Workout'}

@@ -1,14 +1,11 @@
-import { completeWorkout, type Workout } from '@fitai/contract'
+import type { Workout } from '@fitai/contract'
 import { isWorkingSet } from '@fitai/domain'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { call } from '../../api.ts'
-import { useDeleteWorkout } from '../../delete-workout.ts'
 import { explain } from '../../failures.ts'
 import { plural } from '../../format.ts'
-import { everythingSaved } from '../../offline/log.ts'
-import { useLog } from '../../offline/useWorkout.ts'
-import { queryClient, read, trainingChanged } from '../../queries.ts'
+import { finishHere } from '../../offline/log.ts'
+import { useDiscard } from '../../offline/useDiscard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Problem } from '../../ui/states.tsx'
@@ -16,32 +13,21 @@ import { changeRest } from './rest.ts'
 
 type Props = { workout: Workout; isOpen: boolean; onClose: () => void }
 
-/** Finishes once every set has arrived, or throws the workout away. */
+/** Finishes the workout or throws it away, on this device first: neither needs a connection. */
 export function FinishSheet({ workout, isOpen, onClose }: Props) {
   const navigate = useNavigate()
-  const { writes } = useLog()
-  const params = { id: workout.id }
   const working = workout.entries.flatMap((entry) => entry.sets).filter(isWorkingSet)
   const open = working.filter((set) => set.performedAt === null).length
 
   const finish = useMutation({
-    mutationFn: async () => {
-      const body = { endedAt: new Date().toISOString() }
-      await everythingSaved()
-      return call(completeWorkout, { params, body })
-    },
-    onSuccess: async (result) => {
+    mutationFn: () => finishHere(workout.id, new Date().toISOString()),
+    onSuccess: async () => {
       changeRest(null)
-      queryClient.setQueryData(read(completeWorkout, { params }).queryKey, result)
       await navigate({ to: '/log/$workoutId/finished', params: { workoutId: workout.id }, replace: true })
-      await trainingChanged()
     },
   })
-  const discard = useDeleteWorkout({
-    id: workout.id,
-    said: 'Workout discarded.',
-    after: everythingSaved,
-    onDeleted: async () => {
+  const discard = useDiscard(workout, {
+    onGone: async () => {
       changeRest(null)
       await navigate({ to: '/', replace: true })
     },
@@ -57,11 +43,6 @@ export function FinishSheet({ workout, isOpen, onClose }: Props) {
           {plural(working.length - open, 'set')} done.{' '}
           {open > 0 && `${plural(open, 'set')} not ticked: ${open === 1 ? 'it stays' : 'they stay'} open.`}
         </p>
-        {isBusy && writes.length > 0 && (
-          <p role="status" className="text-label text-amber">
-            Waiting until {plural(writes.length, 'change')} {writes.length === 1 ? 'is' : 'are'} saved.
-          </p>
-        )}
         {failed && <Problem>{explain(failed)}</Problem>}
         <Button variant="primary" size="lg" isBusy={isBusy} onClick={() => finish.mutate()}>
           Finish

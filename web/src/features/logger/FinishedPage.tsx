@@ -1,10 +1,8 @@
-import { completeWorkout } from '@fitai/contract'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Check, Trophy } from 'lucide-react'
+import { Check, CloudOff, Trophy } from 'lucide-react'
 import { count, mass, plural, span } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
-import { read } from '../../queries.ts'
+import { useResult } from '../../offline/useResult.ts'
 import { useAccount } from '../../session.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Card, CardTitle } from '../../ui/Card.tsx'
@@ -13,13 +11,10 @@ import { Page } from '../../ui/Page.tsx'
 import { SkeletonList } from '../../ui/states.tsx'
 import { recordValue, recordWords } from '../../words.ts'
 
-/** What the workout was. Finishing again answers the same, so the page may be reloaded. */
+/** What the workout was: by this device until the server has heard of it, then by the server. */
 export function FinishedPage({ workoutId }: { workoutId: string }) {
   const { weightUnit } = useAccount()
-  const result = useQuery({
-    ...read(completeWorkout, { params: { id: workoutId } }),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const result = useResult(workoutId)
   return (
     <Page title={result.data ? 'Done.' : 'Workout'} sub={result.data?.workout.name}>
       <Loaded query={result} waiting={<SkeletonList lines={3} className="h-24" />}>
@@ -27,6 +22,12 @@ export function FinishedPage({ workoutId }: { workoutId: string }) {
           const volume = mass(workout.volumeKg, weightUnit)
           return (
             <div className="flex max-w-2xl flex-col gap-4">
+              {result.isWaiting && (
+                <p role="status" className="flex items-center gap-2 text-label text-amber">
+                  <CloudOff size={16} aria-hidden="true" />
+                  On this device. It is sent as soon as there is a connection.
+                </p>
+              )}
               <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
                 <Figure label="Time" value={span(workout.durationSeconds ?? 0)} />
                 <Figure label="Sets" value={count(workout.workingSets)} />

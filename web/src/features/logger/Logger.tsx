@@ -4,12 +4,13 @@ import { Dumbbell, Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api.ts'
 import { ExercisePicker } from '../../exercises/ExercisePicker.tsx'
-import { explain } from '../../failures.ts'
+import { Troubles } from '../../offline/Troubles.tsx'
+import { useRecords } from '../../offline/useRecords.ts'
 import { useLog } from '../../offline/useWorkout.ts'
 import { useAccount } from '../../session.ts'
 import { setText } from '../../sets.ts'
 import { Button } from '../../ui/Button.tsx'
-import { EmptyState, Problem } from '../../ui/states.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { ClosedExercise } from './ClosedExercise.tsx'
 import { EditingKeypad } from './EditingKeypad.tsx'
 import { cardId, ExerciseCard } from './ExerciseCard.tsx'
@@ -27,7 +28,8 @@ import { useHasTouch } from './useHasTouch.ts'
 /** A running workout: tick, type, rest, next. */
 export function Logger({ workout }: { workout: Workout }) {
   const { weightUnit: unit } = useAccount()
-  const { status, records, refused } = useLog()
+  const { status } = useLog()
+  const records = useRecords(workout)
   const rest = useRest(workout.id)
   const hasKeypad = useHasTouch()
   const [opened, setOpened] = useState<readonly string[]>([])
@@ -59,11 +61,9 @@ export function Logger({ workout }: { workout: Workout }) {
     <main className="mx-auto flex min-h-dvh w-full max-w-2xl flex-col">
       <LoggerHeader workout={workout} status={status} unit={unit} onFinish={() => setIsFinishing(true)} />
       <div className="flex flex-1 flex-col gap-2 pb-8 sm:px-4 sm:pt-4">
-        {refused !== undefined && (
-          <div className="px-4 pt-3">
-            <Problem>{`One change was not taken. ${explain(refused)}`}</Problem>
-          </div>
-        )}
+        <div className="px-4 pt-3 empty:hidden sm:px-0">
+          <Troubles />
+        </div>
         {entries.length === 0 && (
           <div className="px-4 pt-4 sm:px-0">
             <EmptyState icon={Dumbbell} title="What comes first?" text="Add an exercise. Its last sets come with it." />

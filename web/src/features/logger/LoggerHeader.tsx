@@ -58,7 +58,7 @@ function SaveState({ status }: { status: LogState['status'] }) {
   const look = {
     saved: { tone: 'plain', icon: CloudCheck, text: 'Saved' },
     saving: { tone: 'plain', icon: CloudUpload, text: 'Saving…' },
-    retrying: { tone: 'amber', icon: CloudOff, text: 'Not saved – retrying' },
+    kept: { tone: 'amber', icon: CloudOff, text: 'On this device' },
   } as const
   const { tone, icon: Icon, text } = look[status]
   return (

@@ -1,12 +1,11 @@
-import { startWorkout, type Workout } from '@fitai/contract'
+import type { Workout } from '@fitai/contract'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Play, Trash2 } from 'lucide-react'
-import { call } from '../../api.ts'
 import { useDeleteWorkout } from '../../delete-workout.ts'
 import { explain } from '../../failures.ts'
 import { plural } from '../../format.ts'
-import { trainingChanged } from '../../queries.ts'
+import { startHere } from '../../offline/log.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Problem } from '../../ui/states.tsx'
@@ -17,8 +16,7 @@ import { targetText } from './target-text.ts'
 export function PlannedWorkout({ workout }: { workout: Workout }) {
   const navigate = useNavigate()
   const start = useMutation({
-    mutationFn: () => call(startWorkout, { params: { id: workout.id }, body: { startedAt: new Date().toISOString() } }),
-    onSuccess: trainingChanged,
+    mutationFn: () => startHere(workout.id, new Date().toISOString()),
   })
   const remove = useDeleteWorkout({
     id: workout.id,

@@ -49,19 +49,20 @@ export function loggingOf(workout: Workout, unit: WeightUnit) {
     },
     remove(entry: WorkoutEntry, set: LoggedSet) {
       removeSet(workout.id, set.id)
-      say('Set deleted.', { label: 'Undo', onClick: () => bringSetBack(workout.id, { entry, set }) })
+      say('Set deleted.', { label: 'Undo', onClick: () => void bringSetBack(workout.id, { entry, set }) })
     },
     addSet(entry: WorkoutEntry) {
       recordSet(workout.id, { id: v7(), entryId: entry.id, position: entry.sets.length, performedAt: null })
     },
     addExercise(exercise: ExerciseSummary) {
       const entryId = v7()
+      const position = Math.max(-1, ...workout.entries.map((entry) => entry.position)) + 1
       recordSet(
         workout.id,
         { id: v7(), entryId, exerciseId: exercise.id, position: 0, performedAt: null },
         {
           ...{ exerciseId: exercise.id, exerciseSlug: exercise.slug },
-          ...{ exerciseName: exercise.name, tracking: exercise.tracking },
+          ...{ exerciseName: exercise.name, tracking: exercise.tracking, position },
         },
       )
       return entryId

@@ -27,6 +27,7 @@ import { GymsLink } from './GymsLink.tsx'
 import { NotificationsCard } from './NotificationsCard.tsx'
 import { PrivacyCard } from './PrivacyCard.tsx'
 import { ProfileCard } from './ProfileCard.tsx'
+import { ThisDevice } from './ThisDevice.tsx'
 
 const weekdayWords = { monday: 'Monday', sunday: 'Sunday', saturday: 'Saturday' } satisfies Record<FirstWeekday, string>
 
@@ -88,6 +89,7 @@ export function SettingsPage() {
         onChange={(e1rmFormula: E1rmFormula) => preferences.mutate({ e1rmFormula })}
         formulas={e1rmFormulas}
       />
+      <ThisDevice />
       <NotificationsCard
         notifications={account.notifications}
         quietHours={account.quietHours}

@@ -1,10 +1,9 @@
-import { activeWorkout, type WorkoutSummary } from '@fitai/contract'
-import { useQuery } from '@tanstack/react-query'
+import type { WorkoutSummary } from '@fitai/contract'
 import { Link } from '@tanstack/react-router'
 import { History, X } from 'lucide-react'
 import { useState } from 'react'
 import { dayAndTime } from '../../format.ts'
-import { read } from '../../queries.ts'
+import { useRunning } from '../../offline/useWorkout.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 
@@ -12,7 +11,7 @@ const storageKey = 'fitai.left-open-seen'
 
 /** Tells of the workout that nobody finished, until it is dismissed on this device. */
 export function LeftOpenNotice() {
-  const { data } = useQuery(read(activeWorkout, {}))
+  const { data } = useRunning()
   const [seenId, setSeenId] = useState(() => localStorage.getItem(storageKey))
   const workout = data?.leftOpen
   if (!workout || workout.id === seenId) return null

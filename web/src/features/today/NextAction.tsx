@@ -1,4 +1,4 @@
-import { activeWorkout, type NextDay, type ProgramRun, type Workout } from '@fitai/contract'
+import type { NextDay, ProgramRun, Workout } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { CalendarRange, ChevronRight, FileUp, Play, Plus, Sparkles } from 'lucide-react'
@@ -6,9 +6,9 @@ import { explain } from '../../failures.ts'
 import { clock, plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { nameOfNow, useBeginWorkout } from '../../offline/begin.ts'
+import { useRunning } from '../../offline/useWorkout.ts'
 import { NextWorkout } from '../../programs/NextWorkout.tsx'
 import { currentRunQuery } from '../../programs/queries.ts'
-import { read } from '../../queries.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Problem, Skeleton } from '../../ui/states.tsx'
@@ -16,7 +16,7 @@ import { useNow } from '../../useNow.ts'
 
 /** The one thing to do now: go on with the running workout, do the next one of the program, or begin one. */
 export function NextAction({ isNew }: { isNew: boolean }) {
-  const active = useQuery(read(activeWorkout, {}))
+  const active = useRunning()
   return (
     <Loaded query={active} waiting={<Skeleton className="h-44" />}>
       {({ workout }) => (workout ? <Resume workout={workout} /> : <Next isNew={isNew} />)}

@@ -6,12 +6,14 @@ import { Flame } from 'lucide-react'
 import { localDay, longDay, mass, plural } from '../../format.ts'
 import { NearestGoal } from '../../goals/NearestGoal.tsx'
 import { Loaded } from '../../Loaded.tsx'
+import { Troubles } from '../../offline/Troubles.tsx'
 import { read } from '../../queries.ts'
 import { useAccount } from '../../session.ts'
 import { Card, CardTitle } from '../../ui/Card.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Skeleton, SkeletonList } from '../../ui/states.tsx'
+import { UpdateOffer } from '../../update/UpdateOffer.tsx'
 import { WorkoutRow } from '../../WorkoutRow.tsx'
 import { dayAfter, weekBegin } from '../../weeks.ts'
 import { FromTheCoach } from './FromTheCoach.tsx'
@@ -26,6 +28,8 @@ export function TodayPage() {
     <Page title="Today" sub={longDay(today)}>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_380px]">
         <div className="flex flex-col gap-4">
+          <UpdateOffer />
+          <Troubles />
           <LeftOpenNotice />
           <NextAction isNew={recent.data?.items.length === 0} />
           <FromTheCoach />
