@@ -1,15 +1,8 @@
-import {
-  ApiFailure,
-  activeWorkout,
-  type LiveEvent,
-  listWorkouts,
-  live,
-  readWorkout,
-  trainingNow,
-} from '@fitai/contract'
+import { ApiFailure, type LiveEvent, listWorkouts, live, trainingNow } from '@fitai/contract'
 import { useEffect } from 'react'
 import { listen } from '../api.ts'
 import { log } from '../offline/log.ts'
+import { activeQuery, workoutQuery } from '../offline/workout-query.ts'
 import { queryClient, read } from '../queries.ts'
 import { concernedBy, withTraining } from './concerns.ts'
 
@@ -89,10 +82,11 @@ function take(event: LiveEvent): void {
 /** What was done on another screen. What this one did itself is known here, or waits to be sent. */
 function takeWorkout({ workoutId, version, status }: Extract<LiveEvent, { event: 'workout' }>): void {
   if (log.state().writes.length > 0) return
-  const { queryKey } = read(readWorkout, { params: { id: workoutId } })
-  const known = queryClient.getQueryData<{ version: number; status: string }>(queryKey)
+  const { queryKey } = workoutQuery(workoutId)
+  const known = queryClient.getQueryData(queryKey)
   const isKnown = known !== undefined && version !== null && known.version >= version && known.status === status
   if (isKnown) return
   void queryClient.invalidateQueries({ queryKey })
-  for (const { path } of [activeWorkout, listWorkouts]) void queryClient.invalidateQueries({ queryKey: [path] })
+  void queryClient.invalidateQueries({ queryKey: activeQuery.queryKey })
+  void queryClient.invalidateQueries({ queryKey: [listWorkouts.path] })
 }

@@ -8,6 +8,7 @@ import {
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { createApi } from '../api.ts'
+import { addressOf, type Pushed } from '../notifications/pushed.ts'
 import { alone } from './alone.ts'
 import { tellOthers } from './news.ts'
 import { pushAll, type Server } from './push.ts'
@@ -51,4 +52,27 @@ async function send(): Promise<void> {
     restore: ({ workoutId, set }) => api.call(restoreSet, { params: { id: workoutId, setId: set.id } }),
   }
   await alone(() => pushAll(session.account.id, server, Date.now, tellOthers))
+}
+
+// What is pushed is said; a tap leads to what it is about.
+self.addEventListener('push', (event) => {
+  const pushed: Pushed | undefined = event.data?.json()
+  if (!pushed) return
+  const { id, text } = pushed
+  event.waitUntil(
+    self.registration.showNotification('FitAI', {
+      ...{ body: text, tag: id, icon: '/icon-192.png', data: addressOf(pushed) },
+    }),
+  )
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(lead(String(event.notification.data)))
+})
+
+async function lead(address: string): Promise<void> {
+  const [shown] = await self.clients.matchAll({ type: 'window' })
+  if (shown) await shown.navigate(address).then((page) => page?.focus())
+  else await self.clients.openWindow(address)
 }

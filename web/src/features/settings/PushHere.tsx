@@ -68,9 +68,8 @@ const isAble = () => 'serviceWorker' in navigator && 'PushManager' in window && 
 
 async function subscribe(publicKey: string) {
   if ((await Notification.requestPermission()) !== 'granted') throw new Refused()
-  const { pushManager } = await navigator.serviceWorker.register('/push.js')
-  const worker = await navigator.serviceWorker.ready
-  const subscription = await (pushManager ?? worker.pushManager)
+  const { pushManager } = await navigator.serviceWorker.ready
+  const subscription = await pushManager
     .subscribe({ userVisibleOnly: true, applicationServerKey: publicKey })
     .catch((cause: unknown) => {
       throw new Refused('The browser gave no endpoint', { cause })
