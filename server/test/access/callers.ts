@@ -1,4 +1,5 @@
 import { type Endpoint, type FailureCode, scopeOf, scopes } from '@fitai/contract'
+import { givenFriends } from '../friends.ts'
 import type { TestUser } from '../server.ts'
 import type { Test } from './things.ts'
 
@@ -24,8 +25,8 @@ function member(name: string, user: TestUser): Caller {
 /** One line a relation, with what makes it. Whoever is not let in by it sees what a stranger sees. */
 const relations: { [name: string]: (owner: TestUser, other: TestUser) => Promise<void> } = {
   stranger: async () => {},
-  friend: async () => {},
-  blocked: async () => {},
+  friend: givenFriends,
+  blocked: async (owner, other) => void (await owner.put(`/users/blocks/${other.id}`, {})),
 }
 
 /** Everybody who may call, seen from the owner. The first account of a server is its admin. */

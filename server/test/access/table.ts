@@ -21,6 +21,10 @@ export type Row = {
   says?: FailureCode
   /** Whoever has the link is let in: that is what it is for. */
   isLink?: true
+  /** … but for those who are blocked by its owner. */
+  isHiddenFromBlocked?: true
+  /** Friends are let in, as it was made for them. */
+  isForFriends?: true
   /** It ends the account or its sessions: every caller is somebody new. */
   endsAccess?: true
 }
@@ -33,6 +37,10 @@ const { of, about, body, query } = {
 }
 const plain: Row = {}
 const withNewId = () => ({ body: { id: v7() } })
+const aComment = () => ({ body: { id: v7(), text: 'Strong' } })
+const forFriends = (thing: things.Thing, sends?: Row['sends']): Row => ({ ...of(thing, sends), isForFriends: true })
+/** Nobody learns who is there: a made-up id is answered like any. */
+const aStranger: Row = { sends: () => ({ params: { userId: v7() }, body: {} }) }
 const publicly = (says: FailureCode, value: object): Row => ({ sends: () => ({ body: value }), says })
 const comparison = { from: '2026-01-01', to: '2026-01-31', otherFrom: '2026-02-01', otherTo: '2026-02-28' }
 const notSetUp: Row = { says: 'provider_not_set_up' }
@@ -155,8 +163,8 @@ const workouts: { [endpoint: string]: Row | Row[] } = {
   shareWorkout: of(things.finishedWorkout, () => ({ body: { with: 'link' } })),
   readSharing: of(things.workout),
   workoutPicture: of(things.finishedWorkout),
-  sharedWorkout: { of: things.workoutLink, isLink: true },
-  sharedWorkoutPicture: { of: things.workoutLink, isLink: true },
+  sharedWorkout: { of: things.workoutLink, isLink: true, isHiddenFromBlocked: true },
+  sharedWorkoutPicture: { of: things.workoutLink, isLink: true, isHiddenFromBlocked: true },
   createImport: { sends: () => ({ file: things.exportOfStrong }) },
   readImport: of(things.importedFile),
   applyImport: [
@@ -234,7 +242,9 @@ const profile: { [endpoint: string]: Row | Row[] } = {
   addGym: body(() => ({ id: v7(), name: 'Cellar' })),
   changeGym: of(things.gym, () => ({ body: { name: 'Attic' } })),
   deleteGym: of(things.gym),
-  ...{ listNotifications: plain, readNotifications: plain },
+  ...{ listNotifications: plain, readNotifications: plain, readPush: plain },
+  addPushDevice: body(things.aBrowser),
+  removePushDevice: of(things.pushDevice),
 }
 
 const programs: { [endpoint: string]: Row | Row[] } = {
@@ -313,6 +323,91 @@ const coach: { [endpoint: string]: Row | Row[] } = {
   ...{ readModelSettings: plain, changeModelSettings: body(() => ({ isAllowed: true })), testModel: plain },
 }
 
+const people: { [endpoint: string]: Row | Row[] } = {
+  ...{ readUsername: plain, changeUsername: body(() => ({ username: null })), searchPeople: query({ q: 'Ana' }) },
+  readPerson: forFriends(things.person),
+  ...{ listFriends: plain, listFriendRequests: plain, makeFriendCode: plain, endFriendCode: plain, listBlocks: plain },
+  requestFriend: {
+    ...forFriends(things.person, ({ username }) => ({ body: { userId: username } })),
+    says: 'friend_is_you',
+  },
+  changeFriend: {
+    ...of(things.person, ({ username = '' }) => ({ params: { userId: username }, body: { isMuted: false } })),
+    ...{ says: 'user_not_found', isForFriends: true },
+  },
+  ...{ removeFriend: aStranger, blockPerson: aStranger, unblockPerson: aStranger },
+}
+
+const community: { [endpoint: string]: Row | Row[] } = {
+  ...{
+    readFeed: plain,
+    listActivities: query({ userId: v7() }),
+    listReports: plain,
+    decideReport: of(things.report, () => ({ body: { decision: 'dismissed' } })),
+  },
+  createActivity: body(() => ({ id: v7(), text: 'Back', visibility: 'private' })),
+  readActivity: [of(things.activity), forFriends(things.friendsActivity)],
+  changeActivity: of(things.activity, () => ({ body: { text: 'Back again' } })),
+  deleteActivity: of(things.activity),
+  likeActivity: [of(things.activity), forFriends(things.friendsActivity)],
+  unlikeActivity: [of(things.activity), forFriends(things.friendsActivity)],
+  listComments: [of(things.activity), forFriends(things.friendsActivity)],
+  addComment: [of(things.activity, aComment), forFriends(things.friendsActivity, aComment)],
+  deleteComment: of(things.comment),
+  copyWorkout: [of(things.toldWorkout, withNewId), forFriends(things.friendsWorkout, withNewId)],
+  report: [
+    of(things.activity, ({ id }) => ({ body: { activityId: id, reason: 'spam' } })),
+    of(things.comment, ({ id }) => ({ body: { commentId: id, reason: 'spam' } })),
+  ],
+  listChallenges: plain,
+  createChallenge: body(() => ({ id: v7(), ...things.aChallenge('friends') })),
+  readChallenge: [of(things.challenge), forFriends(things.friendsChallenge)],
+  renameChallenge: of(things.challenge, () => ({ body: { name: 'June' } })),
+  deleteChallenge: of(things.challenge),
+  makeChallengeCode: of(things.challenge),
+  joinChallenge: [of(things.challenge), forFriends(things.friendsChallenge)],
+  joinByCode: {
+    ...of(things.challengeCode, ({ code }) => ({ body: { code } })),
+    ...{ isLink: true, isHiddenFromBlocked: true },
+  },
+  leaveChallenge: of(things.challenge),
+  ...{ live: plain, trainingNow: plain },
+}
+
+const coaching: { [endpoint: string]: Row | Row[] } = {
+  listCoachLinks: plain,
+  createCoachLink: body(() => ({ id: v7(), scopes: ['workouts'] })),
+  acceptCoachLink: {
+    sends: async (_ids, _user, test) => ({ body: await things.coachCode(await test.newUser(), test) }),
+  },
+  changeCoachLink: of(things.coachLink, () => ({ body: { scopes: ['body'] } })),
+  endCoachLink: of(things.coachLink),
+  ...{ clientWorkouts: of(things.client), clientWorkout: of(things.client), clientBody: of(things.client) },
+  clientComments: of(things.client),
+  commentAsCoach: of(things.client, aComment),
+  assignTemplate: [
+    of(things.client, async (_ids, user, test) => ({
+      body: { id: v7(), templateId: (await things.template(user, test)).id },
+    })),
+    of(things.template, async ({ id }, user, test) => ({
+      params: await things.client(user, test),
+      body: { id: v7(), templateId: id },
+    })),
+  ],
+  assignProgram: [
+    of(things.client, async (_ids, user, test) => ({
+      body: { id: v7(), programId: (await things.program(user, test)).id },
+    })),
+    of(things.program, async ({ id }, user, test) => ({
+      params: await things.client(user, test),
+      body: { id: v7(), programId: id },
+    })),
+  ],
+  workoutComments: of(things.workout),
+  commentToCoach: of(things.workout, aComment),
+  deleteCoachComment: of(things.coachComment),
+}
+
 /** Every endpoint of the contract: the test of access fails for one that is missing. */
 export const table: { [endpoint: string]: Row | Row[] } = {
   ...doors,
@@ -325,4 +420,7 @@ export const table: { [endpoint: string]: Row | Row[] } = {
   ...programs,
   ...goals,
   ...coach,
+  ...people,
+  ...community,
+  ...coaching,
 }

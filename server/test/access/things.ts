@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { expect } from 'vitest'
 import * as identities from '../../src/features/auth/identity-store.ts'
 import { givenPasskey } from '../authenticator.ts'
+import { givenFinished } from '../friends.ts'
 import { givenProgram, givenRun } from '../programs/given.ts'
 import {
   aSet,
@@ -168,3 +169,88 @@ export const invite: Thing = async (user) => {
   const { body } = await user.post('/admin/invites')
   return { id: body.invite?.id ?? v7() }
 }
+
+/** Somebody is addressed by username or id. */
+export const person: Thing = async ({ id }) => ({ username: id })
+
+const told = async (user: TestUser, visibility: string): Promise<Ids> => {
+  const id = v7()
+  await done(user, '/community/activities', { id, text: 'Back', visibility })
+  return { id }
+}
+export const activity: Thing = (user) => told(user, 'private')
+export const friendsActivity: Thing = (user) => told(user, 'friends')
+
+export const comment: Thing = async (user, test) => {
+  const { id } = await activity(user, test)
+  const commentId = v7()
+  await done(user, `/community/activities/${id}/comment`, { id: commentId, text: 'Strong' })
+  return { id: commentId }
+}
+
+/** A finished workout that is told to some. */
+async function workoutToldTo(user: TestUser, visibility: string): Promise<Ids> {
+  const { id } = await givenFinished(user)
+  await done(user, `/workouts/${id}/share`, { with: 'friends' })
+  const { items } = (await user.get('/community/activities?limit=1')).body
+  await user.put(`/community/activities/${items[0].id}`, { visibility, recordsVisibility: visibility })
+  return { id: items[0].id }
+}
+export const toldWorkout: Thing = (user) => workoutToldTo(user, 'private')
+export const friendsWorkout: Thing = (user) => workoutToldTo(user, 'friends')
+
+export const report: Thing = async (user, test) => {
+  const { id: activityId } = await told(user, 'public')
+  await done(await test.newUser(), '/community/report', { activityId, reason: 'spam' })
+  const { id } = await test.app.db
+    .selectFrom('report')
+    .select('id')
+    .where('activity_id', '=', activityId ?? '')
+    .executeTakeFirstOrThrow()
+  return { id }
+}
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+export const aChallenge = (openTo: 'friends' | 'link') => ({
+  ...{ name: 'Four weeks', kind: 'sessions', startsOn: day(0), endsOn: day(27), openTo },
+})
+
+async function challengeOpenTo(user: TestUser, openTo: 'friends' | 'link'): Promise<Ids> {
+  const id = v7()
+  await done(user, '/community/challenges', { id, ...aChallenge(openTo) })
+  return { id }
+}
+export const challenge: Thing = (user) => challengeOpenTo(user, 'link')
+export const friendsChallenge: Thing = (user) => challengeOpenTo(user, 'friends')
+export const challengeCode: Thing = async (user, test) => {
+  const { id } = await challenge(user, test)
+  return { code: String((await done(user, `/community/challenges/${id}/code`)).code) }
+}
+
+async function codeFor(user: TestUser, scopes: readonly string[]) {
+  const id = v7()
+  return { id, code: String((await done(user, '/coach-links', { id, scopes })).code) }
+}
+export const coachLink: Thing = async (user) => ({ id: (await codeFor(user, ['workouts'])).id })
+export const coachCode: Thing = async (user) => ({ code: (await codeFor(user, ['workouts'])).code })
+
+/** Somebody who lets the user in as their coach, with a workout. */
+export const client: Thing = async (user, test) => {
+  const somebody = await test.newUser()
+  const { id, code } = await codeFor(somebody, ['workouts', 'body', 'comment', 'assign'])
+  await done(user, '/coach-links/accept', { code })
+  return { id, workoutId: (await givenWorkout(somebody)).id }
+}
+
+export const coachComment: Thing = async (user) => {
+  const { id } = await givenWorkout(user)
+  const commentId = v7()
+  await done(user, `/workouts/${id}/coach-comments`, { id: commentId, text: 'Slow' })
+  return { id: commentId }
+}
+
+export const aBrowser = () => ({
+  endpoint: `https://push.example/${v7()}`,
+  keys: { p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) },
+})
+export const pushDevice: Thing = async (user) => ({ id: (await user.put('/notifications/push', aBrowser())).body.id })
