@@ -60,7 +60,9 @@ export const LiveEvent = z
       .describe('News of you or of a friend came, changed or went'),
     z
       .object({ event: z.literal('notice'), id: Place, kind: z.enum(noticeKinds), subjectId: Id })
-      .describe('You are told something. `subjectId`: the goal, activity, template or program; else the person'),
+      .describe(
+        'You are told something. `subjectId`: the goal, activity, workout, template or program; else the person',
+      ),
   ])
   .meta({ id: 'LiveEvent' })
 export type LiveEvent = z.infer<typeof LiveEvent>

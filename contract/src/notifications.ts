@@ -14,7 +14,7 @@ export const Notification = z
       .nullable()
       .describe('As it was then; null where it is about somebody'),
     person: Person.nullable().describe('Whom it is about'),
-    subjectId: Id.describe('The goal, activity, template or program; else the person'),
+    subjectId: Id.describe('The goal, activity, workout, template or program; else the person'),
     date: LocalDate.describe('What it is about: the deadline, or the day it happened where you are'),
     createdAt: Instant,
     readAt: Instant.nullable(),

@@ -7,6 +7,7 @@ import { strongFile } from '../src/history-file.ts'
 import { glanceAt, lookAt } from '../src/look.ts'
 import { signUp } from '../src/person.ts'
 import { startProduct } from '../src/product.ts'
+import { settled } from '../src/settled.ts'
 
 const model = 'peer-mini'
 let peer: Awaited<ReturnType<typeof startPeer>>
@@ -291,7 +292,7 @@ describe('without a connection', () => {
     const arrived = page.waitForResponse((reply) => reply.url().includes('/analytics/sets') && reply.ok())
     await page.goto(`${product.address}/coach`)
     await arrived
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await browser.setOffline(true)
     await write('45 min, barbell and rack, build muscle, intermediate')
 

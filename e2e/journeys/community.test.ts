@@ -254,6 +254,16 @@ describe('the community', () => {
     await region(ben, 'Between coach and client').getByText('Sit back more').waitFor()
     await lookAt(ben, '104-client-workout')
 
+    await button(ida, /Notifications, \d+ unread/).click()
+    await sheet(ida)
+      .getByRole('link', { name: /said something about your workout/ })
+      .click()
+    await ida.getByRole('heading', { level: 1, name: 'From elsewhere' }).waitFor()
+    await region(ida, 'Between coach and client').getByText('Sit back more').waitFor()
+    await ida.getByLabel('Say something').fill('I will')
+    await button(ida, 'Say it').click()
+    await region(ben, 'Between coach and client').getByText('I will').waitFor()
+
     await goTo(ida, '/community/coaching', 'Coaching')
     await button(ida, 'End: Ben Okafor').waitFor()
     await glanceAt(ida, '105-coaching')

@@ -8,6 +8,7 @@ import { signIn } from '../src/lifter.ts'
 import { glanceAt, lookAt } from '../src/look.ts'
 import { signUp } from '../src/person.ts'
 import { startProduct } from '../src/product.ts'
+import { settled } from '../src/settled.ts'
 
 let product: Awaited<ReturnType<typeof startProduct>>
 let browser: BrowserContext
@@ -227,7 +228,7 @@ describe('a goal', () => {
     expect(await region('Milestones').getByText('1 of 5').count()).toBe(1)
     await toGoals()
     await region('Barbell Squat 140 kg').getByText('43 %', { exact: true }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
 
     await elsewhere.correct(set, 140)
     await page.reload()
@@ -384,7 +385,7 @@ describe('what is around them', () => {
     const wide: string[] = []
     for (const path of ['/goals', '/achievements', '/goals?set=true']) {
       await page.goto(`${product.address}${path}`)
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(path)
     }
     await toGoal(/^Barbell Squat 150 kg$/)

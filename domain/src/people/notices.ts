@@ -3,7 +3,7 @@ import type { NotificationKind } from './notifications.ts'
 
 export const peopleNotices = [
   ...(['friend_request', 'friend_accepted', 'activity_liked', 'activity_commented'] as const),
-  ...(['coach_accepted', 'coach_commented', 'template_assigned', 'program_assigned'] as const),
+  ...(['coach_accepted', 'coach_commented', 'client_commented', 'template_assigned', 'program_assigned'] as const),
 ]
 /** What people are told of each other. */
 export type PeopleNotice = (typeof peopleNotices)[number]
@@ -14,7 +14,7 @@ const kinds: Record<Notice, NotificationKind> = {
   ...({ goal_week_left: 'goal', goal_day_left: 'goal', goal_reached: 'goal', goal_missed: 'goal' } as const),
   ...({ friend_request: 'friend_request', friend_accepted: 'friend_request' } as const),
   ...({ activity_liked: 'like', activity_commented: 'comment' } as const),
-  ...({ coach_accepted: 'coach', coach_commented: 'coach' } as const),
+  ...({ coach_accepted: 'coach', coach_commented: 'coach', client_commented: 'coach' } as const),
   ...({ template_assigned: 'coach', program_assigned: 'coach' } as const),
 }
 

@@ -16,7 +16,8 @@ export function concernedBy(event: LiveEvent): readonly string[] {
   if (kind === 'template_assigned') return ['/notifications', '/templates']
   if (kind === 'program_assigned') return ['/notifications', '/programs']
   if (kind === 'coach_accepted') return ['/notifications', '/coach-links']
-  if (kind === 'coach_commented') return ['/notifications', '/workouts/:id/coach-comments', '/coach-links']
+  if (kind === 'coach_commented' || kind === 'client_commented')
+    return ['/notifications', '/workouts/:id/coach-comments', '/coach-links']
   return ['/notifications', '/goals']
 }
 

@@ -128,7 +128,8 @@ const looks = {
   activity_liked: { icon: Heart, look: 'bg-danger-soft text-danger', sentence: 'likes your news.' },
   activity_commented: { icon: MessageCircle, look: plain, sentence: 'said something.' },
   coach_accepted: { icon: GraduationCap, look: plain, sentence: 'is your coach now.' },
-  coach_commented: { icon: GraduationCap, look: plain, sentence: 'said something about a workout.' },
+  coach_commented: { icon: GraduationCap, look: plain, sentence: 'said something about your workout.' },
+  client_commented: { icon: GraduationCap, look: plain, sentence: 'said something about a workout.' },
   template_assigned: { icon: Gift, look: plain, sentence: 'gave you a template.' },
   program_assigned: { icon: Gift, look: plain, sentence: 'gave you a program.' },
 } satisfies Record<Notification['kind'], Look>
@@ -140,6 +141,7 @@ function placeOf({ kind, goal, subjectId }: Notification): LinkProps {
   if (kind === 'activity_liked' || kind === 'activity_commented')
     return { to: '/community/$activityId', params: { activityId: subjectId } }
   if (kind === 'friend_accepted') return { to: '/community/people/$personId', params: { personId: subjectId } }
+  if (kind === 'coach_commented') return { to: '/training/$workoutId', params: { workoutId: subjectId } }
   if (kind === 'program_assigned') return { to: '/training/programs/$programId', params: { programId: subjectId } }
   return kind === 'template_assigned' ? { to: '/training' } : { to: '/community/coaching' }
 }

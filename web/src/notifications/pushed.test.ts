@@ -7,7 +7,8 @@ it.each([
   ['friend_accepted', '/community/people/somebody'],
   ['activity_commented', '/community/thing'],
   ['program_assigned', '/training/programs/thing'],
-  ['coach_commented', '/community/coaching'],
+  ['coach_commented', '/training/thing'],
+  ['client_commented', '/community/coaching'],
 ] as const)('a tap on %s leads to %s', (kind, address) => {
   expect(addressOf({ kind, subjectId: 'thing', personId: 'somebody' })).toBe(address)
 })

@@ -15,6 +15,7 @@ export function addressOf({ kind, subjectId, personId }: Pick<Pushed, 'kind' | '
   if (kind === 'friend_request') return '/community/friends'
   if (kind === 'friend_accepted') return `/community/people/${personId ?? subjectId}`
   if (kind.startsWith('activity_')) return `/community/${subjectId}`
+  if (kind === 'coach_commented') return `/training/${subjectId}`
   if (kind === 'program_assigned') return `/training/programs/${subjectId}`
   return kind === 'template_assigned' ? '/training' : '/community/coaching'
 }

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { givenFinished } from '../../../test/friends.ts'
+import { givenProgram } from '../../../test/programs/given.ts'
 import {
   givenBodyEntry,
   givenExercise,
@@ -125,6 +126,21 @@ describe('a coach', () => {
     expect(body).toMatchObject({ isOwn: true, visibility: 'private' })
     expect(body.days[0].entries[0]).toMatchObject({ exerciseName: 'Coach Lift', isAuthorsOwn: false })
     expect(body.days[0].entries[0].exerciseId).not.toBe(lift.id)
+  })
+
+  it('gives a copy of a program, which the client is told of and starts themselves', async () => {
+    const { ana, coach, id } = await givenCoach(['assign'])
+    const program = await givenProgram(coach)
+    const copy = { id: v7(), programId: program.id, name: 'For Ana' }
+
+    const first = await coach.post(`/coach-links/${id}/programs`, copy)
+    const again = await coach.post(`/coach-links/${id}/programs`, copy)
+
+    expect([first.body, again.body]).toEqual(Array(2).fill({ id: copy.id, name: 'For Ana' }))
+    expect((await ana.get(`/programs/${copy.id}`)).body).toMatchObject({ isOwn: true, visibility: 'private' })
+    expect((await ana.get('/programs/runs/current')).body).toMatchObject({ run: null })
+    const { items } = (await ana.get('/notifications')).body
+    expect(items.filter(({ kind }: Json) => kind === 'program_assigned')).toHaveLength(1)
   })
 })
 

@@ -51,10 +51,16 @@ async function add(
     const [comment] = await store.comments(tx, clientId, author, workoutId, id)
     if (!comment?.isOwn) return fail('id_taken')
     if (isNew)
-      for (const reader of readers)
-        await tell(app, tx, reader, author, { kind: 'coach_commented', subjectId: author.id, occurrence: id })
+      for (const reader of readers) await tell(app, tx, reader, author, noticeOf(clientId, author, workoutId, id))
     return comment
   })
+}
+
+/** The client is led to their workout, the coach to the client. */
+function noticeOf(clientId: string, author: User, workoutId: string, occurrence: string) {
+  return author.id === clientId
+    ? { kind: 'client_commented' as const, subjectId: author.id, occurrence }
+    : { kind: 'coach_commented' as const, subjectId: workoutId, occurrence }
 }
 
 export async function remove(app: App, user: User, id: string): Promise<{ deleted: true }> {

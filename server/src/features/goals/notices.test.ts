@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { afterEach, describe, expect, it } from 'vitest'
+import { givenFriends } from '../../../test/friends.ts'
 import { givenBodyEntry, givenGoal, type Json, type TestUser, testServer } from '../../../test/server.ts'
 import { tellOfGoals } from './notices.ts'
 
@@ -161,6 +162,25 @@ describe('the notices of a goal', () => {
     await tellOfGoals(test.app)
 
     expect(await told(ana)).toEqual(['goal_reached'])
+  })
+
+  it('of a reached one are news for friends where goals are shown, as long as it is reached', async () => {
+    test.setClock('2026-11-10T12:00:00Z')
+    const [ana, ben] = [await test.newUser(), await test.newUser()]
+    await givenFriends(ana, ben)
+    await ana.put('/users/preferences', { privacy: { goals: 'friends' } })
+    await givenGoal(ana, { ...lose, name: 'Fighting weight' })
+    const { id } = await givenBodyEntry(ana, { weight: 80 })
+    const told = async () =>
+      (await ben.get('/community/feed')).body.items.map(({ kind, text }: Json) => ({ kind, text }))
+
+    await tellOfGoals(test.app)
+    const reached = await told()
+    await ana.put(`/progress/body/${id}`, { weight: 88, weightUnit: 'kg' })
+    await tellOfGoals(test.app)
+
+    expect(reached).toEqual([{ kind: 'goal', text: 'Fighting weight' }])
+    expect(await told()).toEqual([])
   })
 
   it('are given anew for a new deadline', async () => {

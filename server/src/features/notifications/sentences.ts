@@ -12,7 +12,8 @@ export function textOf({ kind, content, person }: Pick<Stored, 'kind' | 'content
   if (kind === 'activity_liked') return `${name} likes your news.`
   if (kind === 'activity_commented') return `${name} ${isToOwn ? 'commented on your news' : 'answered you'}.`
   if (kind === 'coach_accepted') return `${name} is your coach now.`
-  if (kind === 'coach_commented') return `${name} said something about a workout.`
+  if (kind === 'coach_commented') return `${name} said something about your workout.`
+  if (kind === 'client_commented') return `${name} said something about a workout of theirs.`
   return `${name} gave you a ${kind === 'program_assigned' ? 'program' : 'template'}.`
 }
 

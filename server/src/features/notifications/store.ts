@@ -78,6 +78,7 @@ export const isStillSo = (userId: RawBuilder<unknown>): RawBuilder<boolean> => s
         and (${maySee(userId, sql`a.user_id`, sql`a.visibility`)}
           or ${maySee(userId, sql`a.user_id`, sql`a.records_visibility`)}))
     when 'coach_commented' then exists (select from coach_comment c where c.id = n.occurrence::uuid)
+    when 'client_commented' then exists (select from coach_comment c where c.id = n.occurrence::uuid)
     else true end)`
 
 export type Stored = {

@@ -17,6 +17,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Confirm } from '../../ui/Sheet.tsx'
 import { SkeletonList } from '../../ui/states.tsx'
 import { say } from '../../ui/Toast.tsx'
+import { CoachSays } from './CoachSays.tsx'
 import { EntryCard } from './EntryCard.tsx'
 
 export function WorkoutPage({ workoutId }: { workoutId: string }) {
@@ -104,6 +105,7 @@ function Content({ workout }: { workout: Workout }) {
           <EntryCard key={entry.id} entry={entry} recordSetIds={recordSetIds} />
         ))}
       </div>
+      <CoachSays workoutId={workout.id} />
     </>
   )
 }
