@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import {
   changePreferences,
   completeWorkout,
+  createActivity,
   createWorkout,
   logSet,
   makeFriendCode,
@@ -272,6 +273,41 @@ describe('the community', () => {
     await ida.getByText('Nobody coaches you').waitFor()
     await goTo(ben, '/community/coaching', 'Coaching')
     await ben.getByText('Nobody coaches you').waitFor()
+  })
+
+  it('reports news to the admin, who takes it out of sight', async () => {
+    await bens.call(createActivity, { body: { id: randomUUID(), text: 'Buy my pills', visibility: 'friends' } })
+    await goTo(ida, '/community', 'Community')
+    await region(ida, 'Ben Okafor: a post')
+      .getByRole('button', { name: /^More about/ })
+      .click()
+    await ida.getByRole('menuitem', { name: 'Report' }).click()
+    await sheet(ida).getByRole('button', { name: 'Report' }).click()
+    await ida.getByText('The admin of this server will look at it.').waitFor()
+
+    // Whoever signed up first is the admin.
+    await goTo(ida, '/settings/reports', 'Settings')
+    await region(ida, 'About Ben Okafor').getByText('Buy my pills').waitFor()
+    await glanceAt(ida, '108-reports')
+    await button(ida, 'Take out of sight').click()
+    await ida.getByText('Nothing was reported').waitFor()
+
+    await goTo(ida, '/community', 'Community')
+    await region(ida, 'Ben Okafor: Push A').waitFor()
+    expect(await ida.getByText('Buy my pills').count()).toBe(0)
+  })
+
+  it('shares one workout, and not any more', async () => {
+    const { workoutId } = await idas.lift('barbell-squat', 95)
+    await goTo(ben, '/community', 'Community')
+    await goTo(ida, `/training/${workoutId}`, 'From elsewhere')
+    await button(ida, 'Share').click()
+    await sheet(ida).getByRole('button', { name: 'Friends' }).click()
+    await region(ben, 'Ida Lund: From elsewhere').waitFor()
+    await glanceAt(ida, '109-share')
+
+    await sheet(ida).getByRole('button', { name: 'Only you' }).click()
+    await region(ben, 'Ida Lund: From elsewhere').waitFor({ state: 'detached' })
   })
 
   it('asks by code, quiet hours in the settings', async () => {

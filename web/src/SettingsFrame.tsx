@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { KeyRound, ShieldCheck, SlidersHorizontal, UserPlus, UserRound } from 'lucide-react'
+import { Flag, KeyRound, ShieldCheck, SlidersHorizontal, UserPlus, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useAccount } from './session.ts'
 import { Page } from './ui/Page.tsx'
@@ -10,7 +10,11 @@ const places = [
   { to: '/settings/security', name: 'Security', icon: ShieldCheck },
   { to: '/settings/tokens', name: 'Tokens', icon: KeyRound },
 ] as const
-const adminPlaces = [...places, { to: '/settings/invitations', name: 'Invites', icon: UserPlus }] as const
+const adminPlaces = [
+  ...places,
+  { to: '/settings/invitations', name: 'Invites', icon: UserPlus },
+  { to: '/settings/reports', name: 'Reports', icon: Flag },
+] as const
 
 type Props = { place: (typeof adminPlaces)[number]['name']; children: ReactNode }
 

@@ -9,6 +9,7 @@ import { ProfilePage } from '../features/people/ProfilePage.tsx'
 export { ChallengesPage } from '../features/challenges/ChallengesPage.tsx'
 export { CoachingPage } from '../features/coach-links/CoachingPage.tsx'
 export { CommunityPage } from '../features/community/CommunityPage.tsx'
+export { ReportsPage } from '../features/community/ReportsPage.tsx'
 export { FriendsPage } from '../features/people/FriendsPage.tsx'
 
 const activity = getRouteApi('/community/$activityId')

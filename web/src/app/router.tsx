@@ -210,6 +210,10 @@ const clientWorkout = createRoute({
   ...at('/community/coaching/$linkId/$workoutId'),
   component: lazyRouteComponent(communityPages, 'OneClientWorkout'),
 })
+const reports = createRoute({
+  ...at('/settings/reports'),
+  component: lazyRouteComponent(communityPages, 'ReportsPage'),
+})
 const account = createRoute({ ...at('/settings/account'), component: lazyRouteComponent(accountPages, 'AccountPage') })
 const security = createRoute({
   ...at('/settings/security'),
@@ -254,7 +258,7 @@ export const router = createRouter({
     ...[programs, newProgram, program, startProgram, editProgram, programRun, sharedProgram],
     ...[goals, goal, achievements, exerciseProgress, exercises, newExercise, exercise, editExercise],
     ...[gyms, photos, photoPair],
-    ...[community, news, friends, person, challenges, challenge, coaching, client, clientWorkout],
+    ...[community, news, friends, person, challenges, challenge, coaching, client, clientWorkout, reports],
     ...[account, security, tokens, invitations],
   ]),
   defaultPreload: 'intent',

@@ -19,6 +19,7 @@ import { SkeletonList } from '../../ui/states.tsx'
 import { say } from '../../ui/Toast.tsx'
 import { CoachSays } from './CoachSays.tsx'
 import { EntryCard } from './EntryCard.tsx'
+import { ShareWorkout } from './ShareWorkout.tsx'
 
 export function WorkoutPage({ workoutId }: { workoutId: string }) {
   const workout = useWorkout(workoutId)
@@ -57,6 +58,7 @@ function Actions({ workout }: { workout: Workout }) {
           Resume
         </Link>
       )}
+      {workout.status === 'completed' && <ShareWorkout workoutId={workout.id} />}
       <Button variant="outline" onClick={() => setIsAsking(true)}>
         <Trash2 size={17} aria-hidden="true" />
         Delete
