@@ -1,4 +1,4 @@
-import { type Picture, type Pose } from '@fitai/domain'
+import type { Picture, Pose } from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
