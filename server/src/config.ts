@@ -40,7 +40,10 @@ export const Environment = z
       .optional(),
     PUBLIC_URL: z
       .url('must be a whole address, such as https://fit.example.org')
-      .refine((url) => new URL(url).pathname === '/', 'must be a host name of its own, without a path behind it')
+      .refine(
+        (url) => (URL.parse(url)?.pathname ?? '/') === '/',
+        'must be a host name of its own, without a path behind it',
+      )
       .optional(),
     JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     JWT_EXPIRE: Duration.prefault('15m'),
