@@ -1,5 +1,4 @@
 import { ApiFailure, type LiveEvent, listWorkouts, live, trainingNow } from '@fitai/contract'
-import { useEffect } from 'react'
 import { listen } from '../api.ts'
 import { log } from '../offline/log.ts'
 import { activeQuery, workoutQuery } from '../offline/workout-query.ts'
@@ -8,32 +7,19 @@ import { concernedBy, withTraining } from './concerns.ts'
 
 const mostWaitMs = 30_000
 const firstWaitMs = 500
-/** First comes what somebody looks at; what happens elsewhere may wait. */
-const afterStartMs = 4_000
-
-/** While this screen is looked at, whatever happens reaches it. A hidden one holds no connection: browsers have few. */
-export function useLive({ atOnce = false }: { atOnce?: boolean } = {}): void {
-  useEffect(() => {
-    const start = setTimeout(open, atOnce ? 0 : afterStartMs)
-    return () => {
-      clearTimeout(start)
-      close()
-    }
-  }, [atOnce])
-}
-
 let users = 0
 let hearing: AbortController | undefined
 let lastEventId: string | undefined
 
-function open(): void {
+/** While this screen is looked at, whatever happens reaches it. A hidden one holds no connection: browsers have few. */
+export function open(): void {
   users += 1
   if (users > 1) return
   document.addEventListener('visibilitychange', follow)
   follow()
 }
 
-function close(): void {
+export function close(): void {
   if (users === 0) return
   users -= 1
   if (users > 0) return

@@ -13,7 +13,7 @@ import { useMutation } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { queryClient, read } from '../../queries.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 export const challengesQuery = read(listChallenges, {})
 export const challengeQuery = (id: string) => read(readChallenge, { params: { id } })

@@ -17,7 +17,7 @@ import { v7 as newId } from 'uuid'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { queryClient, read } from '../../queries.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 export const linksQuery = read(listCoachLinks, {})
 export const clientWorkoutQuery = (id: string, workoutId: string) => read(clientWorkout, { params: { id, workoutId } })

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { visibilityWords } from '../../people/visibility.ts'
 import { Menu, MenuChoice, MenuItem } from '../../ui/Menu.tsx'
 import { Confirm } from '../../ui/Sheet.tsx'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 import { useChangeNews, useCopy, useDeleteNews } from './news.ts'
 import { ReportSheet } from './ReportSheet.tsx'
 

@@ -10,8 +10,8 @@ import { SettingsFrame } from '../../SettingsFrame.tsx'
 import { useAccount } from '../../session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { say } from '../../ui/say.ts'
 import { EmptyState, SkeletonList } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
 
 const query = read(listReports, { query: { limit: 50 } })
 const reasonWords = { spam: 'Spam', abuse: 'Abuse', danger: 'Dangerous', other: 'Something else' }

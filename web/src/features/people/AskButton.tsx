@@ -2,7 +2,7 @@ import type { Person, Relation } from '@fitai/contract'
 import { UserPlus } from 'lucide-react'
 import { explain } from '../../failures.ts'
 import { Button } from '../../ui/Button.tsx'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 import { useAsk } from './friends.ts'
 
 export function AskButton({ person: { id, name, relation } }: { person: Person & { relation: Relation } }) {

@@ -11,8 +11,8 @@ import { useAccount } from '../../session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, CardTitle } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { say } from '../../ui/say.ts'
 import { Problem } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
 
 const query = read(readUsername, {})
 

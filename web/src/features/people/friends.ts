@@ -16,7 +16,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tans
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { queryClient, read } from '../../queries.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 const noCursor: string | undefined = undefined
 

@@ -3,16 +3,16 @@ import {
   changePhoto,
   deletePhoto,
   listPhotos,
-  type Pose,
   type ProgressPhoto,
   restorePhoto,
   uploadPhoto,
 } from '@fitai/contract'
+import type { Pose } from '@fitai/domain'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { queryClient } from '../../queries.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 const noCursor: string | undefined = undefined
 const path = '/progress/photos'

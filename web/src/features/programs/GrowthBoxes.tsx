@@ -1,5 +1,5 @@
 import { isLoaded, type ProgressionRule, type TrackingKind, type WeightUnit } from '@fitai/domain'
-import { ChoiceChip } from '../../ui/Chip.tsx'
+import { ChoiceChip } from '../../ui/ChoiceChip.tsx'
 import { NumberBox } from './NumberBox.tsx'
 import { StepBox } from './StepBox.tsx'
 import { usualStep } from './usual.ts'

@@ -8,7 +8,7 @@ import { queryClient } from '../../queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, CardTitle } from '../../ui/Card.tsx'
 import { Stars } from '../../ui/Stars.tsx'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 /** One's own stars for a program, and what everybody here thinks. */
 export function ProgramRating({ program: { id, rating } }: { program: Program }) {

@@ -1,5 +1,5 @@
 import type { ProgressionRule, TrackingKind, WeightUnit } from '@fitai/domain'
-import { ChoiceChip } from '../../ui/Chip.tsx'
+import { ChoiceChip } from '../../ui/ChoiceChip.tsx'
 import { GrowthBoxes, StallBoxes } from './GrowthBoxes.tsx'
 import { NumberBox } from './NumberBox.tsx'
 import { AmrapRows, Stages } from './RuleRows.tsx'

@@ -1,7 +1,7 @@
 import type { RuleOf, Stage, WeightUnit } from '@fitai/domain'
 import { Plus, X } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
-import { ChoiceChip } from '../../ui/Chip.tsx'
+import { ChoiceChip } from '../../ui/ChoiceChip.tsx'
 import { NumberBox } from './NumberBox.tsx'
 import { StepBox } from './StepBox.tsx'
 

@@ -8,8 +8,8 @@ import { queryClient } from '../../queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { One } from '../../ui/Choices.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { say } from '../../ui/say.ts'
 import { Problem } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
 
 type Props = { program: Program; isOpen: boolean; onClose: () => void }
 

@@ -6,7 +6,7 @@ import { explain } from '../../failures.ts'
 import { fullDay } from '../../format.ts'
 import { queryClient, read } from '../../queries.ts'
 import { Button } from '../../ui/Button.tsx'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 const pushQuery = read(readPush, {})
 const changed = () => queryClient.invalidateQueries({ queryKey: pushQuery.queryKey })
