@@ -255,6 +255,7 @@ describe('the community', () => {
     await region(ben, 'Between coach and client').getByText('Sit back more').waitFor()
     await lookAt(ben, '104-client-workout')
 
+    await sheet(ida).getByRole('button', { name: 'Close' }).click()
     await button(ida, /Notifications, \d+ unread/).click()
     await sheet(ida)
       .getByRole('link', { name: /said something about your workout/ })
