@@ -14,11 +14,14 @@ export async function openDatabase(config: Config, say: (sentence: string) => vo
   const database = config.databaseUrl
     ? { connection: { connectionString: config.databaseUrl }, stop: async () => {} }
     : await startEmbedded({ dataDir: config.dataDir, log: say })
-  const onLost = (error: Error) => say(`A database connection was lost: ${error.message}`)
+  let isStopping = false
+  // What ends with the database itself is no news.
+  const onLost = (error: Error) => isStopping || say(`A database connection was lost: ${error.message}`)
   const pool = openPool(database.connection, onLost)
   const db = openDb(pool)
   const bell = openBell({ connection: database.connection, pool, onLost })
   const stop = async () => {
+    isStopping = true
     await bell.close()
     await db.destroy()
     await database.stop()

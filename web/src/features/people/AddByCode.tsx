@@ -1,11 +1,7 @@
-import { Form } from '@base-ui/react/form'
-import { useState } from 'react'
-import { explain } from '../../failures.ts'
+import { CodeForm } from '../../people/CodeForm.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { Problem } from '../../ui/states.tsx'
 import { useAsk, useEndCode, useMakeCode } from './friends.ts'
 
 type Props = { isOpen: boolean; onClose: () => void }
@@ -23,24 +19,15 @@ export function AddByCode({ isOpen, onClose }: Props) {
 }
 
 function Theirs({ onDone }: { onDone: () => void }) {
-  const [code, setCode] = useState('')
   const ask = useAsk({ onDone })
   return (
-    <Form className="flex flex-col gap-3" onFormSubmit={() => code.trim() !== '' && ask.mutate({ code: code.trim() })}>
-      <Field
-        label="Their code"
-        name="code"
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        value={code}
-        onValueChange={setCode}
-      />
-      {ask.error && <Problem>{explain(ask.error)}</Problem>}
-      <Button type="submit" variant="primary" size="lg" isBusy={ask.isPending} disabled={code.trim() === ''}>
-        Ask them
-      </Button>
-    </Form>
+    <CodeForm
+      label="Their code"
+      action="Ask them"
+      isBusy={ask.isPending}
+      error={ask.error}
+      onSend={(code) => ask.mutate({ code })}
+    />
   )
 }
 
