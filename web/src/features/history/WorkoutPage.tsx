@@ -51,7 +51,7 @@ function Actions({ workout }: { workout: Workout }) {
     onDeleted: () => navigate({ to: '/training' }),
   })
   return (
-    <>
+    <div className="flex flex-wrap gap-2 max-sm:w-full">
       {workout.status === 'active' && (
         <Link to="/log/$workoutId" params={{ workoutId: workout.id }} className={buttonClass({ variant: 'primary' })}>
           <Play size={16} fill="currentColor" aria-hidden="true" />
@@ -72,7 +72,7 @@ function Actions({ workout }: { workout: Workout }) {
         onConfirm={() => remove.mutate(undefined, { onError: (error) => say(explain(error)) })}
         onClose={() => setIsAsking(false)}
       />
-    </>
+    </div>
   )
 }
 
