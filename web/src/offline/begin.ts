@@ -7,7 +7,7 @@ import { queryClient } from '../queries.ts'
 import { begunHere } from './begun.ts'
 import { beginHere } from './log.ts'
 
-type Beginning = { name: string; entries?: PlannedEntry[] }
+type Beginning = { name: string; entries?: PlannedEntry[]; templateId?: string }
 
 /**
  * Begins a workout on this device; it is sent with its sets. Its id is made once a screen: pressing Start twice makes
@@ -16,11 +16,11 @@ type Beginning = { name: string; entries?: PlannedEntry[] }
 export function useBeginWorkout(onBegun: (workout: Workout) => void) {
   const [id] = useState(() => v7())
   const beginning = useMutation({
-    mutationFn: async ({ name, entries = [] }: Beginning) => {
+    mutationFn: async ({ name, entries = [], templateId }: Beginning) => {
       const plan = { id, name, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone, entries }
       const startedAt = new Date().toISOString()
       const workout = begunHere(plan, startedAt, await knownExercises(entries))
-      await beginHere(plan, startedAt, workout)
+      await beginHere(plan, startedAt, workout, templateId)
       return workout
     },
     onSuccess: onBegun,

@@ -42,8 +42,8 @@ export const log = {
 }
 
 /** Begins a workout here: what is logged in it goes behind it. `workout` is what the server will make of the plan. */
-export function beginHere(plan: NewWorkout, startedAt: string, workout: Workout): Promise<void> {
-  return enqueue({ kind: 'begin', workoutId: plan.id, plan, startedAt, workout })
+export function beginHere(plan: NewWorkout, startedAt: string, workout: Workout, templateId?: string): Promise<void> {
+  return enqueue({ kind: 'begin', workoutId: plan.id, plan, startedAt, workout, ...(templateId && { templateId }) })
 }
 
 /** Begins a workout that was planned. */

@@ -23,8 +23,9 @@ export type Stored = {
   isShared: boolean
 }
 
-/** Who may see a template: its author, and everybody if it is public. Friends will be asked for here. */
-const maySee = (user: User) => sql<boolean>`(t.user_id = ${user.id} or t.visibility = 'public')`
+/** Who may see a template that is there: its author, and everybody if it is public. Friends will be asked for here. */
+const maySee = (user: User) =>
+  sql<boolean>`(t.deleted_at is null and (t.user_id = ${user.id} or t.visibility = 'public'))`
 
 const columns = sql`t.id, t.user_id as "userId", t.name, t.description, t.kind, t.days, t.tags, t.level, t.minutes,
   t.visibility, t.version, t.created_at as "createdAt", t.updated_at as "updatedAt",
@@ -65,6 +66,7 @@ export async function countOwn(db: Db, user: User): Promise<number> {
     .selectFrom('template')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('user_id', '=', user.id)
+    .where('deleted_at', 'is', null)
     .executeTakeFirst()
   return row?.count ?? 0
 }
@@ -89,10 +91,6 @@ export async function change(db: Db, user: User, template: Written, at: string):
     .where('id', '=', template.id)
     .where('user_id', '=', user.id)
     .execute()
-}
-
-export async function remove(db: Db, user: User, id: string): Promise<void> {
-  await db.deleteFrom('template').where('id', '=', id).where('user_id', '=', user.id).execute()
 }
 
 function toRow({ name, description, kind, days, tags, level, minutes, visibility }: Written) {
