@@ -11,15 +11,10 @@ import { Logo } from '../ui/Logo.tsx'
 import { ErrorState } from '../ui/states.tsx'
 import { Toasts } from '../ui/Toast.tsx'
 import { fetchCoach, fetchExercises, fetchLogger, router } from './router.tsx'
+import { strangerPageAt } from './strangers.tsx'
 
 const AuthPage = lazy(async () => ({ default: (await import('../features/auth/AuthPage.tsx')).AuthPage }))
 const MailLinkPage = lazy(async () => ({ default: (await import('../features/auth/MailLinkPage.tsx')).MailLinkPage }))
-
-// A program behind a link is there for people without an account, too.
-const StrangerPage = lazy(async () => ({
-  default: (await import('../features/programs/StrangerPage.tsx')).StrangerPage,
-}))
-const sharedPath = /^\/training\/programs\/shared\/([\w-]+)$/
 
 export function App() {
   return (
@@ -35,7 +30,7 @@ export function App() {
 function Door() {
   const session = useSession()
   const [isEntering, setIsEntering] = useState(false)
-  const [, token] = sharedPath.exec(window.location.pathname) ?? []
+  const shared = strangerPageAt(window.location.pathname)
   const isSignedIn = session.status === 'signed_in'
   const theme = session.status === 'signed_in' ? session.account.theme : undefined
   useEffect(() => theme && chooseTheme(theme), [theme])
@@ -61,8 +56,8 @@ function Door() {
   if (session.status === 'signed_out')
     return (
       <Suspense fallback={<Waiting />}>
-        {token !== undefined && !isEntering ? (
-          <StrangerPage token={token} onSignIn={() => setIsEntering(true)} />
+        {shared && !isEntering ? (
+          <shared.StrangerPage token={shared.token} onSignIn={() => setIsEntering(true)} />
         ) : (
           <AuthPage />
         )}

@@ -12,7 +12,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { Skeleton } from '../../ui/states.tsx'
 import { useTextInAddress } from '../../useTextInAddress.ts'
 import { type ProgramsSearch, type Scope, withoutFilters } from './address.ts'
-import { Filters, SortMenu } from './Filters.tsx'
+import { Filters, ProgramsSort } from './Filters.tsx'
 import { ImportButton } from './ImportButton.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { ProgramCard } from './ProgramCard.tsx'
@@ -75,7 +75,7 @@ export function BrowsePage({ search }: { search: ProgramsSearch }) {
         {(programs) =>
           programs.length > 0 ? (
             <Cards programs={programs}>
-              <SortMenu search={search} onChange={change} />
+              <ProgramsSort search={search} onChange={change} />
             </Cards>
           ) : (
             <NothingFound

@@ -1,16 +1,14 @@
 import { coachGoals, levels } from '@fitai/domain'
 import { useQuery } from '@tanstack/react-query'
-import { ChevronDown, X } from 'lucide-react'
-import { programLevelWords } from '../../programs/place-words.ts'
+import { X } from 'lucide-react'
+import { gears, isEnough } from '../../equipment.ts'
 import { programsQuery } from '../../programs/queries.ts'
 import { Button } from '../../ui/Button.tsx'
-import { cx } from '../../ui/cx.ts'
-import { Menu, MenuChoice } from '../../ui/Menu.tsx'
-import { goalWords } from '../../words.ts'
-import { gears, isEnough, isNarrowed, type ProgramsSearch, type Sort, sorts, withoutFilters } from './address.ts'
+import { FilterMenu, SortMenu } from '../../ui/FilterMenu.tsx'
+import { goalWords, planLevelWords } from '../../words.ts'
+import { isNarrowed, type ProgramsSearch, type Sort, sorts, withoutFilters } from './address.ts'
 
 const sortWords = { name: 'Name', rating: 'Best rated', days: 'Fewest days' } satisfies Record<Sort, string>
-const any = { value: '', label: 'Any' }
 const dayItems = [1, 2, 3, 4, 5, 6, 7].map((days) => ({
   value: String(days),
   label: days === 1 ? '1 day' : `${days} days`,
@@ -32,25 +30,25 @@ export function Filters({ search, onChange }: Props) {
   }
   return (
     <div className="flex flex-wrap items-center gap-1.5">
-      <Pill
+      <FilterMenu
         label="Level"
-        items={levels.map((value) => ({ value, label: programLevelWords[value] }))}
+        items={levels.map((value) => ({ value, label: planLevelWords[value] }))}
         value={level ?? ''}
         onChange={(value) => set({ level: levels.find((one) => one === value) })}
       />
-      <Pill
+      <FilterMenu
         label="Goal"
         items={coachGoals.map((value) => ({ value, label: goalWords[value] }))}
         value={goal ?? ''}
         onChange={(value) => set({ goal: coachGoals.find((one) => one === value) })}
       />
-      <Pill
+      <FilterMenu
         label="Days"
         items={dayItems}
         value={days === undefined ? '' : String(days)}
         onChange={(value) => set({ days: value === '' ? undefined : Number(value) })}
       />
-      <Pill
+      <FilterMenu
         label="Equipment"
         items={gearItems}
         value={gear ?? ''}
@@ -66,56 +64,13 @@ export function Filters({ search, onChange }: Props) {
   )
 }
 
-export function SortMenu({ search, onChange }: Props) {
+export function ProgramsSort({ search, onChange }: Props) {
   const { sort = 'name', ...rest } = search
   return (
-    <Menu
-      name="Sort"
-      trigger={
-        <>
-          {sortWords[sort]}
-          <ChevronDown size={15} aria-hidden="true" />
-        </>
-      }
-      label={`Sort by: ${sortWords[sort]}`}
-      triggerClass="-mr-2 inline-flex h-11 items-center gap-1 rounded-cell px-2 text-label font-medium text-ink2 hover:bg-raised"
-    >
-      <MenuChoice
-        label="Sort by"
-        items={sorts.map((value) => ({ value, label: sortWords[value] }))}
-        value={sort}
-        onChange={(value) => onChange({ ...rest, ...(value !== 'name' && { sort: value }) })}
-      />
-    </Menu>
-  )
-}
-
-type PillProps = {
-  label: string
-  items: readonly { value: string; label: string }[]
-  value: string
-  onChange: (value: string) => void
-}
-
-function Pill({ label, items, value, onChange }: PillProps) {
-  const chosen = items.find((item) => item.value === value)
-  return (
-    <Menu
-      name={label}
-      align="start"
-      label={chosen ? `${label}: ${chosen.label}` : label}
-      trigger={
-        <>
-          {chosen?.label ?? label}
-          <ChevronDown size={15} aria-hidden="true" />
-        </>
-      }
-      triggerClass={cx(
-        'inline-flex h-11 items-center gap-1 rounded-full border px-3 text-label font-medium transition active:scale-[.97]',
-        chosen ? 'border-transparent bg-ink text-bg' : 'border-line-strong text-ink2 hover:bg-raised',
-      )}
-    >
-      <MenuChoice label={label} items={[any, ...items]} value={value} onChange={onChange} />
-    </Menu>
+    <SortMenu
+      items={sorts.map((value) => ({ value, label: sortWords[value] }))}
+      value={sort}
+      onChange={(value) => onChange({ ...rest, ...(value !== 'name' && { sort: value }) })}
+    />
   )
 }

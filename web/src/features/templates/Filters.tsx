@@ -1,0 +1,81 @@
+import { type TemplateSummary, templateKinds } from '@fitai/contract'
+import { levels } from '@fitai/domain'
+import { X } from 'lucide-react'
+import { gears, isEnough } from '../../equipment.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FilterMenu, SortMenu } from '../../ui/FilterMenu.tsx'
+import { planLevelWords } from '../../words.ts'
+import { isNarrowed, minuteSteps, type Sort, sorts, type TemplatesSearch, tagsOf, withoutFilters } from './address.ts'
+
+const sortWords = { name: 'Name', newest: 'Newest', rating: 'Best rated', used: 'Most used' } satisfies Record<
+  Sort,
+  string
+>
+const kindWords = { workout: 'One workout', week: 'A week' } satisfies Record<TemplateSummary['kind'], string>
+
+type Props = { search: TemplatesSearch; onChange: (search: TemplatesSearch) => void }
+
+/** What narrows the templates, each a menu. Nothing is offered that leads nowhere. */
+export function Filters({ all, search, onChange }: Props & { all: readonly TemplateSummary[] }) {
+  const { kind, level, gear, minutes, tag, ...rest } = search
+  const now = { kind, level, gear, minutes, tag }
+  const set = (part: Partial<typeof now>) => {
+    const chosen = Object.entries({ ...now, ...part }).filter(([, value]) => value !== undefined)
+    onChange({ ...rest, ...Object.fromEntries(chosen) })
+  }
+  const some = gears.filter(({ name }) => name === gear || all.some((template) => isEnough(name, template)))
+  const tags = [...new Set([...(tag === undefined ? [] : [tag]), ...tagsOf(all)])]
+  return (
+    <div className="flex flex-wrap items-center gap-1.5">
+      <FilterMenu
+        label="Kind"
+        items={templateKinds.map((value) => ({ value, label: kindWords[value] }))}
+        value={kind ?? ''}
+        onChange={(value) => set({ kind: templateKinds.find((one) => one === value) })}
+      />
+      <FilterMenu
+        label="Level"
+        items={levels.map((value) => ({ value, label: planLevelWords[value] }))}
+        value={level ?? ''}
+        onChange={(value) => set({ level: levels.find((one) => one === value) })}
+      />
+      <FilterMenu
+        label="Time"
+        items={minuteSteps.map((value) => ({ value: String(value), label: `Up to ${value} min` }))}
+        value={minutes === undefined ? '' : String(minutes)}
+        onChange={(value) => set({ minutes: minuteSteps.find((one) => String(one) === value) })}
+      />
+      <FilterMenu
+        label="Equipment"
+        items={some.map(({ name }) => ({ value: name, label: name }))}
+        value={gear ?? ''}
+        onChange={(value) => set({ gear: gears.find(({ name }) => name === value)?.name })}
+      />
+      {tags.length > 0 && (
+        <FilterMenu
+          label="Tag"
+          items={tags.map((value) => ({ value, label: value }))}
+          value={tag ?? ''}
+          onChange={(value) => set({ tag: value === '' ? undefined : value })}
+        />
+      )}
+      {isNarrowed(search) && (
+        <Button variant="ghost" className="px-3 text-label" onClick={() => onChange(withoutFilters(search))}>
+          <X size={16} aria-hidden="true" />
+          Clear
+        </Button>
+      )}
+    </div>
+  )
+}
+
+export function TemplatesSort({ search, onChange }: Props) {
+  const { sort = 'name', ...rest } = search
+  return (
+    <SortMenu
+      items={sorts.map((value) => ({ value, label: sortWords[value] }))}
+      value={sort}
+      onChange={(value) => onChange({ ...rest, ...(value !== 'name' && { sort: value }) })}
+    />
+  )
+}

@@ -1,0 +1,126 @@
+import { levels } from '@fitai/domain'
+import { type ReactNode, useRef, useState } from 'react'
+import { plural } from '../../format.ts'
+import { Leaving } from '../../Leaving.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { One } from '../../ui/Choices.tsx'
+import { Problems } from '../../ui/Problems.tsx'
+import { SaveBar } from '../../ui/SaveBar.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextLine } from '../../ui/TextLine.tsx'
+import { planLevelWords } from '../../words.ts'
+import { DaysEditor } from './DaysEditor.tsx'
+import type { Draft } from './draft.ts'
+import { type DraftProblems, problemsOf } from './draft-problems.ts'
+
+type Props = {
+  start: Draft
+  isBusy: boolean
+  onSave: (draft: Draft) => void
+  /** What saving it has come to. */
+  children: ReactNode
+}
+
+/** A template as it is written: what it is, and what is done. */
+export function TemplateForm({ start, isBusy, onSave, children }: Props) {
+  const [draft, setDraft] = useState(start)
+  const [hasTried, setHasTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const problems = hasTried ? problemsOf(draft) : undefined
+  const save = () => {
+    setHasTried(true)
+    if (problemsOf(draft).count === 0) return onSave(draft)
+    requestAnimationFrame(() => focusWrong(form.current))
+  }
+  return (
+    <form
+      ref={form}
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <Head draft={draft} problems={problems} onChange={setDraft} />
+      <DaysEditor draft={draft} problems={problems} onChange={setDraft} />
+      <Problems problems={problems?.whole === undefined ? [] : [problems.whole]} />
+      {children}
+      <SaveBar
+        label="Save template"
+        problem={problems && problems.count > 0 ? `${plural(problems.count, 'thing')} to put right` : undefined}
+        isBusy={isBusy}
+      />
+      <Leaving isDirty={draft !== start} />
+    </form>
+  )
+}
+
+function focusWrong(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('[aria-invalid=true], [data-wrong=true]')?.focus()
+}
+
+type HeadProps = { draft: Draft; problems: DraftProblems | undefined; onChange: (draft: Draft) => void }
+
+function Head({ draft, problems, onChange }: HeadProps) {
+  const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
+  return (
+    <Card aria-label="What it is" className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-2">
+      <div className="flex flex-col gap-4">
+        <TextLine
+          label="Name"
+          value={draft.name}
+          maxLength={120}
+          problem={problems?.name}
+          onChange={(name) => set({ name })}
+        />
+        <One
+          label="What it holds"
+          items={[
+            { value: 'workout', name: 'One workout' },
+            { value: 'week', name: 'A week' },
+          ]}
+          value={draft.kind}
+          onChange={(kind) => set({ kind })}
+        />
+        <TextLine
+          label="Tags"
+          value={draft.tags}
+          placeholder="push, strength"
+          problem={problems?.tags}
+          onChange={(tags) => set({ tags })}
+        />
+      </div>
+      <div className="flex flex-col gap-4">
+        <div className="grid grid-cols-2 gap-3">
+          <Select
+            showsLabel
+            label="Level"
+            items={[
+              { value: '' as const, label: 'Not said' },
+              ...levels.map((value) => ({ value, label: planLevelWords[value] })),
+            ]}
+            value={draft.level ?? ''}
+            onChange={(level) => set({ level: level === '' ? null : level })}
+          />
+          <TextLine
+            isLow
+            label={draft.kind === 'week' ? 'Minutes a day' : 'Minutes'}
+            inputMode="numeric"
+            value={draft.minutes}
+            problem={problems?.minutes}
+            onChange={(minutes) => set({ minutes })}
+          />
+        </div>
+        <TextLine
+          label="Notes"
+          isLong
+          maxLength={2000}
+          value={draft.description}
+          problem={undefined}
+          onChange={(description) => set({ description })}
+        />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,34 @@
+import { Share2 } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { Skeleton } from '../ui/states.tsx'
+
+// Who finishes a workout in the basement is not kept waiting for it.
+const ShareWorkout = lazy(async () => ({ default: (await import('./ShareWorkout.tsx')).ShareWorkout }))
+
+type Props = {
+  workoutId: string
+  name: string
+  size?: 'md' | 'lg'
+  variant?: 'soft' | 'outline'
+  className?: string
+}
+
+/** Shares a finished workout: as a picture, or by a link. */
+export function ShareWorkoutButton({ workoutId, name, ...look }: Props) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button {...look} onClick={() => setIsOpen(true)}>
+        <Share2 size={17} aria-hidden="true" />
+        Share
+      </Button>
+      <Sheet title="Share this workout" isOpen={isOpen} onClose={() => setIsOpen(false)}>
+        <Suspense fallback={<Skeleton className="h-96" />}>
+          <ShareWorkout workoutId={workoutId} name={name} />
+        </Suspense>
+      </Sheet>
+    </>
+  )
+}
