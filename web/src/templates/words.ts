@@ -23,7 +23,7 @@ export function dayTitle({ name, weekday }: { name: string; weekday: number | nu
 }
 
 /** 0 is Monday, as the contract counts. 5 January 2026 was one. */
-export const weekdayName = (weekday: number) => longWeekday(`2026-01-0${5 + weekday}`)
+export const weekdayName = (weekday: number) => longWeekday(`2026-01-${String(5 + weekday).padStart(2, '0')}`)
 
 const longestName = 120
 

@@ -8,7 +8,6 @@ type Props = {
   isLong?: boolean
   /** As high as what stands beside it in a row. */
   isLow?: boolean
-  placeholder?: string
   maxLength?: number
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
 }

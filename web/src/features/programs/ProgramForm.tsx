@@ -45,12 +45,13 @@ export function ProgramForm({ start, isBusy, error, onSave }: Props) {
       <Head draft={draft} problems={problems} onChange={setDraft} />
       <WeeksEditor {...{ draft, problems, week }} onWeek={setWeek} onChange={setDraft} />
       <Problems problems={problems?.whole ?? []} />
-      {error !== null && <Problem>{explain(error)}</Problem>}
       <SaveBar
         label="Save program"
         problem={problems && problems.count > 0 ? `${plural(problems.count, 'thing')} to put right` : undefined}
         isBusy={isBusy}
-      />
+      >
+        {error !== null && <Problem>{explain(error)}</Problem>}
+      </SaveBar>
       <Leaving isDirty={draft !== start} />
     </form>
   )

@@ -14,7 +14,6 @@ import { templateQuery, templateTold } from '../../templates/queries.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, Problem, SkeletonList } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
 import { Conflict } from './Conflict.tsx'
 import { bodyOf, type Draft, draftOf } from './draft.ts'
 import { TemplateForm } from './TemplateForm.tsx'
@@ -69,7 +68,6 @@ function Form({ template, onRead }: FormProps) {
       call(changeTemplate, { params: { id }, body: bodyOf(draft), ifVersion: version }),
     onSuccess: async (changed) => {
       await templateTold(changed)
-      say('Saved.')
       await navigate({
         to: '/training/templates/$templateId',
         params: { templateId: id },

@@ -55,11 +55,11 @@ export function EntryRow(props: Props) {
   )
 }
 
-/** `3 × 8–12 80 kg @8 · rest 2:00`. */
+/** `3 × 8–12 at 80 kg @8 · rest 2:00`. */
 function summaryOf({ lines, supersetGroup, restSeconds }: DraftEntry): string {
   const sets = setsOf(lines.filter(({ times }) => times >= 1 && times <= 50))
   const asked = groupsOf(sets).map(({ count, amount, load, effort }) =>
-    [`${count} × ${amount}`, load, effort].filter(Boolean).join(' '),
+    [`${count} × ${amount}`, load && `at ${load}`, effort].filter(Boolean).join(' '),
   )
   const warmUps = warmUpCount(sets)
   return [

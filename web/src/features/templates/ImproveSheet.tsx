@@ -108,10 +108,17 @@ type AppliedProps = {
 function Applied({ sentences, undo, onClose }: AppliedProps) {
   return (
     <div className="flex flex-col gap-4">
-      <p role="status" className="flex items-start gap-2.5 rounded-field bg-volt-soft px-3.5 py-3 font-medium">
+      <div role="status" className="flex items-start gap-2.5 rounded-field bg-volt-soft px-3.5 py-3">
         <Check size={18} strokeWidth={3} aria-hidden="true" className="mt-0.5 shrink-0 text-volt-text" />
-        {sentences.join(' ')}
-      </p>
+        <div className="min-w-0 flex-1">
+          <p className="font-semibold">The template is changed.</p>
+          <ul className="num mt-1 flex flex-col gap-1 text-label text-pretty">
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      </div>
       {undo.error && <Problem>{explain(undo.error)}</Problem>}
       <div className="flex gap-2">
         <Button size="lg" className="flex-1" isBusy={undo.isPending} onClick={() => undo.mutate()}>

@@ -24,7 +24,6 @@ const kindWords: Record<string, string> = {
 
 /** One thing the coach would change: what it is, what it would be, and why. */
 export function ProposedChange({ change: { kind, before, after, reason }, place, isOn, onChange }: Props) {
-  const where = place.filter(Boolean).join(' · ')
   const id = useId()
   return (
     <label
@@ -42,16 +41,21 @@ export function ProposedChange({ change: { kind, before, after, reason }, place,
         </span>
       </Checkbox.Root>
       <span className="min-w-0 flex-1">
-        <span className="block text-label text-ink2">
-          {[kindWords[kind] ?? 'A change', where].filter(Boolean).join(' · ')}
-        </span>
-        <span className="num mt-1 flex flex-wrap items-center gap-x-2 gap-y-0.5 font-semibold">
-          <del className="font-normal text-ink2">{before}</del>
-          <ArrowRight size={15} role="img" aria-label="becomes" className="shrink-0 text-ink3" />
-          <ins className="no-underline">{after}</ins>
+        <span className="block text-label text-ink2">{place.filter(Boolean).join(' · ')}</span>
+        <span className="block font-semibold">{kindWords[kind] ?? 'A change'}</span>
+        <del className="num mt-1.5 block text-ink2">{withoutName(before, place)}</del>
+        <span className="num flex items-start gap-1.5 font-semibold">
+          <ArrowRight size={16} role="img" aria-label="becomes" className="mt-1 shrink-0 text-volt-text" />
+          <ins className="min-w-0 no-underline">{withoutName(after, place)}</ins>
         </span>
         <span className="num mt-1 block text-label text-pretty text-ink2">{reason}</span>
       </span>
     </label>
   )
+}
+
+/** The exercise stands above it already. */
+function withoutName(text: string, place: Props['place']): string {
+  const name = place.find((part) => part && text.startsWith(`${part}: `))
+  return name ? text.slice(name.length + 2) : text
 }

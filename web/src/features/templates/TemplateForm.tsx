@@ -2,7 +2,7 @@ import { levels } from '@fitai/domain'
 import { type ReactNode, useRef, useState } from 'react'
 import { plural } from '../../format.ts'
 import { Leaving } from '../../Leaving.tsx'
-import { Card } from '../../ui/Card.tsx'
+import { Card, CardTitle } from '../../ui/Card.tsx'
 import { One } from '../../ui/Choices.tsx'
 import { Problems } from '../../ui/Problems.tsx'
 import { SaveBar } from '../../ui/SaveBar.tsx'
@@ -42,15 +42,21 @@ export function TemplateForm({ start, isBusy, onSave, children }: Props) {
         save()
       }}
     >
-      <Head draft={draft} problems={problems} onChange={setDraft} />
-      <DaysEditor draft={draft} problems={problems} onChange={setDraft} />
-      <Problems problems={problems?.whole === undefined ? [] : [problems.whole]} />
-      {children}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Head draft={draft} problems={problems} onChange={setDraft} />
+          <DaysEditor draft={draft} problems={problems} onChange={setDraft} />
+          <Problems problems={problems?.whole === undefined ? [] : [problems.whole]} />
+        </div>
+        <Details draft={draft} problems={problems} onChange={setDraft} />
+      </div>
       <SaveBar
         label="Save template"
         problem={problems && problems.count > 0 ? `${plural(problems.count, 'thing')} to put right` : undefined}
         isBusy={isBusy}
-      />
+      >
+        {children}
+      </SaveBar>
       <Leaving isDirty={draft !== start} />
     </form>
   )
@@ -60,67 +66,73 @@ function focusWrong(form: HTMLFormElement | null): void {
   form?.querySelector<HTMLElement>('[aria-invalid=true], [data-wrong=true]')?.focus()
 }
 
-type HeadProps = { draft: Draft; problems: DraftProblems | undefined; onChange: (draft: Draft) => void }
+type PartProps = { draft: Draft; problems: DraftProblems | undefined; onChange: (draft: Draft) => void }
 
-function Head({ draft, problems, onChange }: HeadProps) {
+function Head({ draft, problems, onChange }: PartProps) {
+  return (
+    <Card aria-label="What it is" className="flex flex-col gap-4 p-4">
+      <TextLine
+        label="Name"
+        value={draft.name}
+        maxLength={120}
+        problem={problems?.name}
+        onChange={(name) => onChange({ ...draft, name })}
+      />
+      <One
+        hidesLabel
+        label="What it holds"
+        items={[
+          { value: 'workout', name: 'One workout' },
+          { value: 'week', name: 'A week' },
+        ]}
+        value={draft.kind}
+        onChange={(kind) => onChange({ ...draft, kind })}
+      />
+    </Card>
+  )
+}
+
+/** What somebody may say of a template, or leave. */
+function Details({ draft, problems, onChange }: PartProps) {
   const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
   return (
-    <Card aria-label="What it is" className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-2">
-      <div className="flex flex-col gap-4">
-        <TextLine
-          label="Name"
-          value={draft.name}
-          maxLength={120}
-          problem={problems?.name}
-          onChange={(name) => set({ name })}
-        />
-        <One
-          label="What it holds"
+    <Card aria-label="Details" className="flex flex-col gap-4 p-4">
+      <CardTitle sub="if you like">Details</CardTitle>
+      <div className="grid grid-cols-2 gap-3">
+        <Select
+          showsLabel
+          label="Level"
           items={[
-            { value: 'workout', name: 'One workout' },
-            { value: 'week', name: 'A week' },
+            { value: '' as const, label: 'Not said' },
+            ...levels.map((value) => ({ value, label: planLevelWords[value] })),
           ]}
-          value={draft.kind}
-          onChange={(kind) => set({ kind })}
+          value={draft.level ?? ''}
+          onChange={(level) => set({ level: level === '' ? null : level })}
         />
         <TextLine
-          label="Tags"
-          value={draft.tags}
-          placeholder="push, strength"
-          problem={problems?.tags}
-          onChange={(tags) => set({ tags })}
+          isLow
+          label={draft.kind === 'week' ? 'Minutes a day' : 'Minutes'}
+          inputMode="numeric"
+          value={draft.minutes}
+          problem={problems?.minutes}
+          onChange={(minutes) => set({ minutes })}
         />
       </div>
-      <div className="flex flex-col gap-4">
-        <div className="grid grid-cols-2 gap-3">
-          <Select
-            showsLabel
-            label="Level"
-            items={[
-              { value: '' as const, label: 'Not said' },
-              ...levels.map((value) => ({ value, label: planLevelWords[value] })),
-            ]}
-            value={draft.level ?? ''}
-            onChange={(level) => set({ level: level === '' ? null : level })}
-          />
-          <TextLine
-            isLow
-            label={draft.kind === 'week' ? 'Minutes a day' : 'Minutes'}
-            inputMode="numeric"
-            value={draft.minutes}
-            problem={problems?.minutes}
-            onChange={(minutes) => set({ minutes })}
-          />
-        </div>
-        <TextLine
-          label="Notes"
-          isLong
-          maxLength={2000}
-          value={draft.description}
-          problem={undefined}
-          onChange={(description) => set({ description })}
-        />
-      </div>
+      <TextLine
+        isLow
+        label="Tags, with commas"
+        value={draft.tags}
+        problem={problems?.tags}
+        onChange={(tags) => set({ tags })}
+      />
+      <TextLine
+        label="Notes"
+        isLong
+        maxLength={2000}
+        value={draft.description}
+        problem={undefined}
+        onChange={(description) => set({ description })}
+      />
     </Card>
   )
 }
