@@ -46,7 +46,7 @@ export function HistoryPage() {
         </Link>
       }
     >
-      <div className="grid gap-2 sm:grid-cols-2">
+      <div className="grid gap-2 sm:grid-cols-3 lg:grid-cols-2">
         <Way to="/training/programs" icon={CalendarRange} name="Programs" text="Plans that progress by themselves" />
         <Way to="/training/templates" icon={ClipboardList} name="Templates" text="Workouts and weeks to begin from" />
         <Way to="/exercises" icon={LibraryBig} name="Exercises" text="How they are done" className="lg:hidden" />

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Gone, isGone } from '../../Gone.tsx'
 import { Loaded } from '../../Loaded.tsx'
 import { sharedWorkoutQuery } from '../../sharing/queries.ts'
+import { StrangerFrame } from '../../sharing/StrangerFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { SkeletonList } from '../../ui/states.tsx'
 import { headOf, SharedContent } from './SharedContent.tsx'
 
@@ -18,18 +18,16 @@ export function StrangerPage({ token, onSignIn }: Props) {
     </Button>
   )
   return (
-    <div className="[--dock:0rem]">
-      <Page {...headOf(query.data)} actions={query.data && signIn}>
-        {isGone(query.error) ? (
-          <Gone title="This link leads nowhere" text="It is not shared any more, or the link is not whole.">
-            {signIn}
-          </Gone>
-        ) : (
-          <Loaded query={query} waiting={<SkeletonList lines={3} className="h-40" />}>
-            {(workout) => <SharedContent workout={workout} />}
-          </Loaded>
-        )}
-      </Page>
-    </div>
+    <StrangerFrame {...headOf(query.data)} actions={query.data && signIn}>
+      {isGone(query.error) ? (
+        <Gone title="This link leads nowhere" text="It is not shared any more, or the link is not whole.">
+          {signIn}
+        </Gone>
+      ) : (
+        <Loaded query={query} waiting={<SkeletonList lines={3} className="h-40" />}>
+          {(workout) => <SharedContent workout={workout} />}
+        </Loaded>
+      )}
+    </StrangerFrame>
   )
 }

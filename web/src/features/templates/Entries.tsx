@@ -5,6 +5,7 @@ import { useSession } from '../../session.ts'
 import { groupsOf, warmUpCount } from '../../targets.ts'
 import { cx } from '../../ui/cx.ts'
 import { SupersetRail } from '../../ui/SupersetRail.tsx'
+import { joinsAt } from './groups.ts'
 
 type Entry = Template['days'][number]['entries'][number]
 
@@ -15,7 +16,7 @@ export function Entries({ entries }: { entries: readonly Entry[] }) {
       {entries.map((entry, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an exercise may be there twice, and a day does not change its order
         <li key={at} className="relative flex items-start gap-3 py-3 pr-4 pl-4">
-          {entry.supersetGroup !== null && <SupersetRail />}
+          {entry.supersetGroup !== null && <SupersetRail {...joinsAt(entries, at)} />}
           <span
             aria-hidden="true"
             className="num grid size-9 shrink-0 place-items-center rounded-cell bg-raised font-semibold text-ink2"

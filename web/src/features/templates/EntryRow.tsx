@@ -7,7 +7,7 @@ import { DragHandle } from '../../ui/DragHandle.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { SupersetRail } from '../../ui/SupersetRail.tsx'
 import { changeEntries, type Draft, type DraftDay, type DraftEntry, removeEntry } from './draft.ts'
-import { joinNext, leaveGroup } from './groups.ts'
+import { joinNext, joinsAt, leaveGroup } from './groups.ts'
 import { setsOf } from './lines.ts'
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
 
 /** An exercise of a day that is written: dragged by its handle, opened by its name. */
 export function EntryRow(props: Props) {
-  const { entry, problem, isDragged, handle, onOpen } = props
+  const { day, at, entry, problem, isDragged, handle, onOpen } = props
   return (
     <div
       className={cx(
@@ -33,7 +33,7 @@ export function EntryRow(props: Props) {
         isDragged && 'shadow-(--shadow-sheet) outline-1 outline-line-strong',
       )}
     >
-      {entry.supersetGroup !== null && <SupersetRail />}
+      {entry.supersetGroup !== null && <SupersetRail {...(isDragged ? {} : joinsAt(day.entries, at))} />}
       <DragHandle label={`Move ${entry.exerciseName}`} {...handle} />
       <button
         type="button"
@@ -59,7 +59,11 @@ export function EntryRow(props: Props) {
 function summaryOf({ lines, supersetGroup, restSeconds }: DraftEntry): string {
   const sets = setsOf(lines.filter(({ times }) => times >= 1 && times <= 50))
   const asked = groupsOf(sets).map(({ count, amount, load, effort }) =>
-    [`${count} × ${amount}`, load && `at ${load}`, effort].filter(Boolean).join(' '),
+    [
+      `${count} × ${amount}`,
+      load && ` at ${load}`,
+      effort && (effort.startsWith('@') ? ` ${effort}` : `, ${effort}`),
+    ].join(''),
   )
   const warmUps = warmUpCount(sets)
   return [

@@ -1,7 +1,7 @@
 import { createTemplate } from '@fitai/contract'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ChevronLeft } from 'lucide-react'
+import { ChevronLeft, Sparkles } from 'lucide-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { call } from '../../api.ts'
@@ -37,6 +37,12 @@ export function NewPage() {
         <Link to="/training/templates" className={buttonClass({ variant: 'ghost', className: 'px-2' })}>
           <ChevronLeft size={18} aria-hidden="true" />
           Templates
+        </Link>
+      }
+      actions={
+        <Link to="/coach" className={buttonClass({ variant: 'outline' })}>
+          <Sparkles size={17} aria-hidden="true" />
+          Ask the coach
         </Link>
       }
     >

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Gone, isGone } from '../../Gone.tsx'
 import { Loaded } from '../../Loaded.tsx'
+import { StrangerFrame } from '../../sharing/StrangerFrame.tsx'
 import { sharedTemplateQuery } from '../../templates/queries.ts'
 import { headLine } from '../../templates/words.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { SkeletonList } from '../../ui/states.tsx'
 import { SharedContent } from './SharedPage.tsx'
 
@@ -15,30 +15,28 @@ export function StrangerPage({ token, onSignIn }: Props) {
   const query = useQuery(sharedTemplateQuery(token))
   const template = query.data
   return (
-    <div className="[--dock:0rem]">
-      <Page
-        title={template?.name ?? 'Shared template'}
-        sub={template && headLine(template)}
-        actions={
-          template && (
-            <Button variant="primary" className="max-sm:w-full" onClick={onSignIn}>
-              Sign in to copy it
-            </Button>
-          )
-        }
-      >
-        {isGone(query.error) ? (
-          <Gone title="This link leads nowhere" text="Its author has taken it back, or it is not whole.">
-            <Button variant="primary" onClick={onSignIn}>
-              Sign in
-            </Button>
-          </Gone>
-        ) : (
-          <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
-            {(loaded) => <SharedContent template={loaded} />}
-          </Loaded>
-        )}
-      </Page>
-    </div>
+    <StrangerFrame
+      title={template?.name ?? 'Shared template'}
+      sub={template && headLine(template)}
+      actions={
+        template && (
+          <Button variant="primary" className="max-sm:w-full" onClick={onSignIn}>
+            Sign in to copy it
+          </Button>
+        )
+      }
+    >
+      {isGone(query.error) ? (
+        <Gone title="This link leads nowhere" text="Its author has taken it back, or it is not whole.">
+          <Button variant="primary" onClick={onSignIn}>
+            Sign in
+          </Button>
+        </Gone>
+      ) : (
+        <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
+          {(loaded) => <SharedContent template={loaded} />}
+        </Loaded>
+      )}
+    </StrangerFrame>
   )
 }

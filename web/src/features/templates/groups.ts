@@ -34,3 +34,10 @@ export function tidyGroups<Entry extends Grouped>(entries: readonly Entry[]): En
 
 const freeGroup = (entries: readonly Grouped[]) =>
   1 + Math.max(0, ...entries.map(({ supersetGroup }) => supersetGroup ?? 0))
+
+/** Whether an exercise stands in one superset with the one before it, and with the one after it. */
+export function joinsAt(entries: readonly Grouped[], at: number) {
+  const group = entries[at]?.supersetGroup ?? null
+  const isIn = (entry: Grouped | undefined) => group !== null && entry?.supersetGroup === group
+  return { joinsBefore: isIn(entries[at - 1]), joinsAfter: isIn(entries[at + 1]) }
+}
