@@ -1,4 +1,5 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, X } from 'lucide-react'
+import { Button } from './Button.tsx'
 import { cx } from './cx.ts'
 import { Menu, MenuChoice } from './Menu.tsx'
 
@@ -59,5 +60,15 @@ export function SortMenu<Value extends string>({ items, value, onChange }: SortP
     >
       <MenuChoice label="Sort by" items={items} value={value} onChange={onChange} />
     </Menu>
+  )
+}
+
+/** Away with all that narrows. */
+export function ClearFilters({ onClear }: { onClear: () => void }) {
+  return (
+    <Button variant="ghost" className="px-3 text-label" onClick={onClear}>
+      <X size={16} aria-hidden="true" />
+      Clear
+    </Button>
   )
 }

@@ -1,10 +1,8 @@
 import { coachGoals, levels } from '@fitai/domain'
 import { useQuery } from '@tanstack/react-query'
-import { X } from 'lucide-react'
 import { gears, isEnough } from '../../equipment.ts'
 import { programsQuery } from '../../programs/queries.ts'
-import { Button } from '../../ui/Button.tsx'
-import { FilterMenu, SortMenu } from '../../ui/FilterMenu.tsx'
+import { ClearFilters, FilterMenu, SortMenu } from '../../ui/FilterMenu.tsx'
 import { goalWords, planLevelWords } from '../../words.ts'
 import { isNarrowed, type ProgramsSearch, type Sort, sorts, withoutFilters } from './address.ts'
 
@@ -54,12 +52,7 @@ export function Filters({ search, onChange }: Props) {
         value={gear ?? ''}
         onChange={(value) => set({ gear: gears.find(({ name }) => name === value)?.name })}
       />
-      {isNarrowed(search) && (
-        <Button variant="ghost" className="px-3 text-label" onClick={() => onChange(withoutFilters(search))}>
-          <X size={16} aria-hidden="true" />
-          Clear
-        </Button>
-      )}
+      {isNarrowed(search) && <ClearFilters onClear={() => onChange(withoutFilters(search))} />}
     </div>
   )
 }

@@ -4,12 +4,12 @@ import { ChevronLeft, Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
+import { ListHead, PlanList, PlansWaiting } from '../../plans/PlanList.tsx'
 import { SavedNote } from '../../SavedNote.tsx'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { SearchField } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { Skeleton } from '../../ui/states.tsx'
 import { useTextInAddress } from '../../useTextInAddress.ts'
 import { type Scope, type TemplatesSearch, withoutFilters } from './address.ts'
 import { Filters, TemplatesSort } from './Filters.tsx'
@@ -72,7 +72,7 @@ export function BrowsePage({ search }: { search: TemplatesSearch }) {
         <Filters all={all} search={search} onChange={change} />
       </div>
       <SavedNote query={query} />
-      <Loaded query={query} waiting={<Waiting />}>
+      <Loaded query={query} waiting={<PlansWaiting />}>
         {(templates) =>
           templates.length > 0 ? (
             <Cards templates={templates} areGrouped={search.scope === undefined}>
@@ -106,22 +106,13 @@ function Cards({ templates, areGrouped, children }: CardsProps) {
   const groups = areGrouped ? grouped(templates) : [{ name: 'Templates', of: templates }]
   return (
     <div className="flex flex-col gap-2">
-      <div className="-mt-2 flex items-center justify-between gap-3 pl-1">
-        <p role="status" className="num text-label text-ink2">
-          {plural(templates.length, 'template')}
-        </p>
-        {children}
-      </div>
+      <ListHead count={plural(templates.length, 'template')}>{children}</ListHead>
       {groups.map(({ name, of }) => (
         <section key={name} aria-label={name} className="flex flex-col gap-2 not-last:mb-4">
           <h2 className={groups.length === 1 ? 'sr-only' : 'px-1 text-label font-semibold'}>{name}</h2>
-          <ul className="grid grid-cols-[minmax(0,1fr)] gap-3 sm:grid-cols-2 xl:grid-cols-3">
-            {of.map((template) => (
-              <li key={template.id}>
-                <TemplateCard template={template} />
-              </li>
-            ))}
-          </ul>
+          <PlanList label={name} plans={of}>
+            {(template) => <TemplateCard template={template} />}
+          </PlanList>
         </section>
       ))}
     </div>
@@ -135,15 +126,4 @@ function grouped(templates: readonly TemplateSummary[]) {
     { name: 'Built in', of: templates.filter(({ isFeatured }) => isFeatured) },
   ]
   return groups.filter(({ of }) => of.length > 0)
-}
-
-function Waiting() {
-  return (
-    <div role="status" className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-      <span className="sr-only">Loading</span>
-      {[1, 2, 3, 4, 5, 6].map((card) => (
-        <Skeleton key={card} className="h-40 rounded-card" />
-      ))}
-    </div>
-  )
 }

@@ -1,9 +1,7 @@
 import { type TemplateSummary, templateKinds } from '@fitai/contract'
 import { levels } from '@fitai/domain'
-import { X } from 'lucide-react'
 import { gears, isEnough } from '../../equipment.ts'
-import { Button } from '../../ui/Button.tsx'
-import { FilterMenu, SortMenu } from '../../ui/FilterMenu.tsx'
+import { ClearFilters, FilterMenu, SortMenu } from '../../ui/FilterMenu.tsx'
 import { planLevelWords } from '../../words.ts'
 import { isNarrowed, minuteSteps, type Sort, sorts, type TemplatesSearch, tagsOf, withoutFilters } from './address.ts'
 
@@ -59,12 +57,7 @@ export function Filters({ all, search, onChange }: Props & { all: readonly Templ
           onChange={(value) => set({ tag: value === '' ? undefined : value })}
         />
       )}
-      {isNarrowed(search) && (
-        <Button variant="ghost" className="px-3 text-label" onClick={() => onChange(withoutFilters(search))}>
-          <X size={16} aria-hidden="true" />
-          Clear
-        </Button>
-      )}
+      {isNarrowed(search) && <ClearFilters onClear={() => onChange(withoutFilters(search))} />}
     </div>
   )
 }
