@@ -1,9 +1,18 @@
-import { type TemplateSummary, templateKinds } from '@fitai/contract'
+import type { TemplateSummary } from '@fitai/contract'
 import { levels } from '@fitai/domain'
 import { gears, isEnough } from '../../equipment.ts'
 import { ClearFilters, FilterMenu, SortMenu } from '../../ui/FilterMenu.tsx'
 import { planLevelWords } from '../../words.ts'
-import { isNarrowed, minuteSteps, type Sort, sorts, type TemplatesSearch, tagsOf, withoutFilters } from './address.ts'
+import {
+  isNarrowed,
+  kinds,
+  minuteSteps,
+  type Sort,
+  sorts,
+  type TemplatesSearch,
+  tagsOf,
+  withoutFilters,
+} from './address.ts'
 
 const sortWords = { name: 'Name', newest: 'Newest', rating: 'Best rated', used: 'Most used' } satisfies Record<
   Sort,
@@ -27,9 +36,9 @@ export function Filters({ all, search, onChange }: Props & { all: readonly Templ
     <div className="flex flex-wrap items-center gap-1.5">
       <FilterMenu
         label="Kind"
-        items={templateKinds.map((value) => ({ value, label: kindWords[value] }))}
+        items={kinds.map((value) => ({ value, label: kindWords[value] }))}
         value={kind ?? ''}
-        onChange={(value) => set({ kind: templateKinds.find((one) => one === value) })}
+        onChange={(value) => set({ kind: kinds.find((one) => one === value) })}
       />
       <FilterMenu
         label="Level"

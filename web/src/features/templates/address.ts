@@ -1,9 +1,11 @@
-import { type TemplateSummary, templateKinds } from '@fitai/contract'
+import type { TemplateSummary } from '@fitai/contract'
 import { type ExerciseLevel, levels } from '@fitai/domain'
 import { type Gear, gears, isEnough } from '../../equipment.ts'
 
 export const scopes = ['all', 'mine', 'featured', 'favorites', 'public'] as const
 export type Scope = (typeof scopes)[number]
+/** Not the contract’s own list: the address is read before anything else has come, and its schemas are heavy. */
+export const kinds = ['workout', 'week'] as const satisfies readonly TemplateSummary['kind'][]
 export const sorts = ['name', 'newest', 'rating', 'used'] as const
 export type Sort = (typeof sorts)[number]
 /** At most so many minutes a day. */
@@ -27,7 +29,7 @@ export function readTemplatesSearch(search: Record<string, unknown>): TemplatesS
   const q = search.q === undefined ? '' : String(search.q).slice(0, 100)
   const tag = search.tag === undefined ? '' : String(search.tag).slice(0, 30)
   const scope = scopes.find((one) => one === search.scope && one !== 'all')
-  const kind = templateKinds.find((one) => one === search.kind)
+  const kind = kinds.find((one) => one === search.kind)
   const level = levels.find((one) => one === search.level)
   const gear = gears.find(({ name }) => name === search.gear)?.name
   const minutes = minuteSteps.find((one) => one === Number(search.minutes))
