@@ -360,7 +360,7 @@ describe('an invitation', () => {
     await settings('Account')
 
     expect(new URL(page.url()).pathname).toBe('/settings/account')
-    expect(await link('Invites').count()).toBe(0)
+    await expect.poll(() => link('Invites').count()).toBe(0)
   })
 })
 

@@ -190,8 +190,8 @@ describe('a plan that rests', () => {
     await write('45 min push, I had chest pain on the stairs')
     await page.getByRole('region', { name: 'First a check-up' }).waitFor()
 
-    expect(await button('Start', true).count()).toBe(0)
-    expect(await button('Later').count()).toBe(0)
+    await expect.poll(() => button('Start', true).count()).toBe(0)
+    await expect.poll(() => button('Later').count()).toBe(0)
     await lookAt(page, '59-coach-red-flag')
     await button('I meant something else').click()
     await sentence().fill('45 min push')
@@ -235,8 +235,8 @@ describe('without a connection', () => {
     await changed().waitFor({ state: 'detached' })
 
     expect(await exercises()).toEqual(before)
-    expect(await button('Later').count()).toBe(0)
-    expect(await button('Good: this plan').count()).toBe(0)
+    await expect.poll(() => button('Later').count()).toBe(0)
+    await expect.poll(() => button('Good: this plan').count()).toBe(0)
     await browser.setOffline(false)
   })
 
@@ -408,9 +408,11 @@ async function api<T>(path: string, method = 'GET'): Promise<T> {
 }
 
 /** So that the next plan can be started. */
+/** Once it has been sent: it was begun on the device. */
 async function cancelRunning(): Promise<void> {
-  const { workout } = await api<{ workout: { id: string } | null }>('/workouts/active')
-  if (workout) await api(`/workouts/${workout.id}/cancel`, 'POST')
+  const running = async () => (await api<{ workout: { id: string } | null }>('/workouts/active')).workout?.id
+  await expect.poll(running).toEqual(expect.any(String))
+  await api(`/workouts/${await running()}/cancel`, 'POST')
   await page.reload()
 }
 

@@ -217,7 +217,7 @@ describe('a goal', () => {
     await page.reload()
     await region('Where it stands').getByText('Reached').waitFor()
     await page.waitForTimeout(1000)
-    expect(await sheet().count()).toBe(0)
+    await expect.poll(() => sheet().count()).toBe(0)
   })
 
   it('takes it back when the set is corrected, and is reached again', async () => {
@@ -285,7 +285,7 @@ describe('a goal', () => {
     await choose('Archive')
     await page.getByText('Archived. Nobody is reminded of it.').waitFor()
     await toGoals()
-    expect(await region('Barbell Squat 150 kg').count()).toBe(0)
+    await expect.poll(() => region('Barbell Squat 150 kg').count()).toBe(0)
     await button('Show archived goals').click()
     await region('Archived').getByRole('link', { name: 'Barbell Squat 150 kg' }).click()
     await button('Take up again').click()

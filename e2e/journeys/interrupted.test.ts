@@ -225,7 +225,7 @@ describe('a workout that nobody finished', () => {
     await page.getByRole('region', { name: 'Workout left open' }).getByRole('button', { name: 'Dismiss' }).click()
     await page.reload()
     await button('Start workout').waitFor()
-    expect(await page.getByText('was left open').count()).toBe(0)
+    await expect.poll(() => page.getByText('was left open').count()).toBe(0)
   })
 
   it('never made the app stumble', () => {

@@ -241,17 +241,17 @@ describe('what was trained', () => {
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await button('Sign in').first().waitFor()
 
-    await page.waitForFunction(keptCount, undefined, { polling: 100 })
+    for (const table of ['kept', 'workouts']) await page.waitForFunction(isEmpty, table, { polling: 100 })
     expect(complaints).toEqual([])
   })
 })
 
-/** Whether the database of this origin is empty. */
-function keptCount(): Promise<boolean> {
+/** Whether the device keeps nothing of a kind. */
+function isEmpty(table: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const opening = indexedDB.open('fitai')
+    const opening = indexedDB.open('fitai-device')
     opening.onsuccess = () => {
-      const counting = opening.result.transaction('kept').objectStore('kept').count()
+      const counting = opening.result.transaction(table).objectStore(table).count()
       counting.onsuccess = () => {
         opening.result.close()
         resolve(counting.result === 0)

@@ -189,14 +189,27 @@ describe('doing it', () => {
     await page.goto(product.address)
     await next().waitFor()
     await browser.setOffline(true)
+    await link('Program').first().click()
+    await next().waitFor()
+    await glanceAt(page, '82-run-offline')
+    await page.goBack()
+  })
+
+  it('is done without a connection, and moves on when there is one again', async () => {
     await next()
       .getByRole('button', { name: /^Start/ })
       .click()
-    await page.getByText('No answer from the server. Check the connection.').waitFor()
-    await glanceAt(page, '82-today-offline')
-    await link('Program').first().click()
-    await next().waitFor()
+    await button('Finish').waitFor()
+    const open = page.getByRole('checkbox', { checked: false })
+    while ((await open.count()) > 0) await open.first().click()
+    await button('Finish').first().click()
+    await sheet().getByRole('button', { name: 'Finish' }).click()
+    await link('Back to Today').click()
+    await next().getByText('Done on this device.').waitFor()
+    await glanceAt(page, '83-today-done-offline')
     await browser.setOffline(false)
+
+    await next().getByText('Week 2, day 1').waitFor()
   })
 })
 
@@ -308,6 +321,19 @@ describe('a program of one’s own', () => {
     await theirs.getByRole('button', { name: 'Sign in to copy it' }).click()
     await theirs.getByLabel('Password').waitFor()
     await stranger.close()
+  })
+
+  it('is written by the coach from a sentence, and looked over before it is saved', async () => {
+    await page.goto(`${product.address}/training/programs/new`)
+    await page.getByLabel('Let the coach write it').fill('3 days, 45 min, barbell and rack, strength, sore shoulder')
+    await button('Write a program').click()
+    await button('Write another one').waitFor()
+    await lookAt(page, '86-by-the-coach')
+    await page.getByLabel('Name', { exact: true }).fill('Coached')
+    await button('Save program').click()
+
+    await heading('Coached').waitFor()
+    expect(await region('Weeks').textContent()).toMatch(/Squat|Deadlift|Row/)
   })
 
   it('never stumbles', () => {

@@ -178,7 +178,7 @@ describe('its pages', () => {
 
     await region('Entries').getByText('68.4 kg').waitFor()
     await page.getByText('Hodgdon & Beckett 1984').first().waitFor()
-    expect(await page.getByText('86.4').count()).toBe(0)
+    await expect.poll(() => page.getByText('86.4').count()).toBe(0)
     await lookAt(page, '58-body')
   })
 

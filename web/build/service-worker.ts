@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { build, type Plugin } from 'vite'
 
 /**
@@ -15,7 +15,7 @@ export function serviceWorker(): Plugin {
     apply: 'build',
     configResolved(config) {
       root = config.root
-      folder = join(root, config.build.outDir)
+      folder = resolve(root, config.build.outDir)
     },
     async closeBundle() {
       await build({

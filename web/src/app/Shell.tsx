@@ -1,6 +1,6 @@
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
 import { Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target } from 'lucide-react'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { NearestGoalInRail } from '../goals/NearestGoal.tsx'
 import { useRunning } from '../offline/useWorkout.ts'
 import { loggerIsOpen } from '../theme.ts'
@@ -8,11 +8,12 @@ import { buttonClass } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { MiniBar } from './MiniBar.tsx'
+import { partCode } from './part-code.tsx'
 
 // Menus are heavy and not what somebody comes for.
-const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu.tsx')).AccountMenu }))
-const Bell = lazy(async () => ({ default: (await import('../notifications/Bell.tsx')).Bell }))
-const Celebration = lazy(async () => ({ default: (await import('../goals/Celebration.tsx')).Celebration }))
+const AccountMenu = partCode(async () => (await import('./AccountMenu.tsx')).AccountMenu)
+const Bell = partCode(async () => (await import('../notifications/Bell.tsx')).Bell)
+const Celebration = partCode(async () => (await import('../goals/Celebration.tsx')).Celebration)
 
 const places = [
   { to: '/', name: 'Today', icon: House },

@@ -1,4 +1,4 @@
-import type { PlannedEntry, Workout } from '@fitai/contract'
+import type { PlannedEntry, ProgramTurn, Workout } from '@fitai/contract'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { v7 } from 'uuid'
@@ -7,7 +7,7 @@ import { queryClient } from '../queries.ts'
 import { begunHere } from './begun.ts'
 import { beginHere } from './log.ts'
 
-type Beginning = { name: string; entries?: PlannedEntry[]; templateId?: string }
+type Beginning = { name: string; entries?: PlannedEntry[]; program?: ProgramTurn; templateId?: string }
 
 /**
  * Begins a workout on this device; it is sent with its sets. Its id is made once a screen: pressing Start twice makes
@@ -16,8 +16,8 @@ type Beginning = { name: string; entries?: PlannedEntry[]; templateId?: string }
 export function useBeginWorkout(onBegun: (workout: Workout) => void) {
   const [id] = useState(() => v7())
   const beginning = useMutation({
-    mutationFn: async ({ name, entries = [], templateId }: Beginning) => {
-      const plan = { id, name, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone, entries }
+    mutationFn: async ({ entries = [], templateId, ...beginning }: Beginning) => {
+      const plan = { id, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone, entries, ...beginning }
       const startedAt = new Date().toISOString()
       const workout = begunHere(plan, startedAt, await knownExercises(entries))
       await beginHere(plan, startedAt, workout, templateId)

@@ -34,10 +34,16 @@ export function operationsOf(write: Write, head: () => Head): SyncOperation[] {
 }
 
 function beginning({ plan, startedAt, templateId }: Beginning, head: () => Head): SyncOperation[] {
-  const { id: workoutId, name, note, timezone, entries = [] } = plan
-  const more = { ...(note && { note }), ...(timezone && { timezone }), ...(templateId && { templateId }) }
+  const { id: workoutId, name, note, timezone, program, entries = [] } = plan
+  const began = {
+    ...{ name, status: 'active' as const, startedAt },
+    ...(note && { note }),
+    ...(timezone && { timezone }),
+    ...(program && { program }),
+    ...(templateId && { templateId }),
+  }
   return [
-    { ...head(), type: 'put_workout', entityId: workoutId, fields: { name, status: 'active', startedAt, ...more } },
+    { ...head(), type: 'put_workout', entityId: workoutId, fields: began },
     ...entries.flatMap(({ id: entryId, sets = [], ...entry }, position): SyncOperation[] => [
       { ...head(), type: 'put_entry', entityId: entryId, workoutId, fields: { ...entry, position } },
       ...sets.map(({ id, ...set }, place): SyncOperation => {

@@ -78,17 +78,27 @@ export function workoutArrived(workout: Workout): void {
   void keepWorkout(whoIsHere(), workout).catch(() => undefined)
 }
 
-/** Puts what the disk says of some workouts on the screen. Answers that are on their way are older, and forgotten. */
+/** Puts what the disk says of some workouts on the screen. */
 export async function showKept(userId: string, workoutIds: readonly string[]): Promise<void> {
   for (const id of workoutIds) {
-    const { queryKey } = workoutQuery(id)
-    await queryClient.cancelQueries({ queryKey, exact: true })
     const kept = await keptWorkout(userId, id)
-    if (kept) queryClient.setQueryData(queryKey, kept)
-    else queryClient.removeQueries({ queryKey, exact: true })
-    await queryClient.cancelQueries({ queryKey: activeQuery.queryKey, exact: true })
-    queryClient.setQueryData(activeQuery.queryKey, (before) => activeAfter(before, id, kept))
+    const { queryKey } = workoutQuery(id)
+    await insteadOfAsking(queryKey, () => {
+      if (kept) queryClient.setQueryData(queryKey, kept)
+      else queryClient.removeQueries({ queryKey, exact: true })
+    })
+    await insteadOfAsking(activeQuery.queryKey, () => {
+      queryClient.setQueryData(activeQuery.queryKey, (before) => activeAfter(before, id, kept))
+    })
   }
+}
+
+/** An answer that is on its way is older than what is shown now: it is forgotten, and asked for again. */
+async function insteadOfAsking(queryKey: readonly unknown[], show: () => void): Promise<void> {
+  const isAsking = queryClient.isFetching({ queryKey, exact: true }) > 0
+  await queryClient.cancelQueries({ queryKey, exact: true })
+  show()
+  if (isAsking) void queryClient.invalidateQueries({ queryKey, exact: true })
 }
 
 function activeAfter(before: Active | undefined, id: string, kept: Workout | undefined): Active | undefined {

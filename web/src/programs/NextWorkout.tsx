@@ -10,7 +10,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { Problem } from '../ui/states.tsx'
 import { DayEntries } from './DayEntries.tsx'
 import { dayName, dueText, placeText } from './place-words.ts'
-import { useStartDay } from './runs.ts'
+import { useBegunHere, useStartDay } from './runs.ts'
 
 type Props = { run: ProgramRun; next: NextDay; children?: ReactNode }
 
@@ -37,13 +37,18 @@ export function NextWorkout({ run, next, children }: Props) {
 
 function StartDay({ run, next }: Pick<Props, 'run' | 'next'>) {
   const navigate = useNavigate()
-  const start = useStartDay(run, (workout) => navigate({ to: '/log/$workoutId', params: { workoutId: workout.id } }))
+  const { start, isPending, error } = useStartDay(run, next, (workout) =>
+    navigate({ to: '/log/$workoutId', params: { workoutId: workout.id } }),
+  )
+  const begun = useBegunHere(run, next)
   const sets = next.entries.reduce((sum, entry) => sum + entry.sets.length, 0)
-  if (run.openWorkoutId !== null)
+  const openWorkoutId = begun?.isOver === false ? begun.workoutId : run.openWorkoutId
+  if (begun?.isOver) return <p className="text-ink2">Done on this device. The next day shows once it has been sent.</p>
+  if (openWorkoutId !== null)
     return (
       <Link
         to="/log/$workoutId"
-        params={{ workoutId: run.openWorkoutId }}
+        params={{ workoutId: openWorkoutId }}
         className={buttonClass({ variant: 'primary', size: 'lg' })}
       >
         <Play size={18} fill="currentColor" aria-hidden="true" />
@@ -52,8 +57,8 @@ function StartDay({ run, next }: Pick<Props, 'run' | 'next'>) {
     )
   return (
     <>
-      {start.error && <Problem>{explain(start.error)}</Problem>}
-      <Button variant="primary" size="lg" isBusy={start.isPending} onClick={() => start.mutate()}>
+      {error && <Problem>{explain(error)}</Problem>}
+      <Button variant="primary" size="lg" isBusy={isPending} onClick={start}>
         <Play size={18} fill="currentColor" aria-hidden="true" />
         Start {dayName(next.name, next.day)}
         <span className="num font-normal opacity-75">{plural(sets, 'set')}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 
 let waiting: ServiceWorker | undefined
 const listeners = new Set<() => void>()
@@ -23,16 +23,16 @@ export async function registerServiceWorker(): Promise<void> {
   })
 }
 
-/** Whether a new version of the app is there and waits. */
+/** How to load the new version that is there and waits. */
 export function useUpdate(): (() => void) | undefined {
   const next = useSyncExternalStore(subscribe, () => waiting)
-  useEffect(() => {
-    if (!next) return
-    const reload = () => window.location.reload()
-    navigator.serviceWorker.addEventListener('controllerchange', reload)
-    return () => navigator.serviceWorker.removeEventListener('controllerchange', reload)
-  }, [next])
-  return next && (() => next.postMessage('take over'))
+  return next && (() => load(next))
+}
+
+/** From here on it waits no more, so whoever offered it is gone by the time it has taken over. */
+function load(next: ServiceWorker): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true })
+  next.postMessage('take over')
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,13 +1,5 @@
-import type {
-  enrolProgram,
-  listRuns,
-  NextDay,
-  ProgramRun,
-  ProgramRunSummary,
-  startRunDay,
-  Workout,
-} from '@fitai/contract'
-import { loadingInOrder, usualLoading } from '@fitai/domain'
+import type { enrolProgram, listRuns, ProgramRun, ProgramRunSummary, startRunDay, Workout } from '@fitai/contract'
+import { loadingInOrder, usualLoading, workoutOfDay } from '@fitai/domain'
 import { z } from 'zod'
 import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
@@ -81,8 +73,6 @@ export async function list(
   return { items, nextCursor: last ? toCursor(last.createdAt, last.id) : null }
 }
 
-const longestName = 120
-
 /** Starts the workout of the next day, once: a second tap answers what the first one began. */
 export async function startDay(
   app: App,
@@ -98,18 +88,8 @@ export async function startDay(
     const day = nextDay(run, user) ?? fail('program_run_not_active')
     const program = { runId: run.run.id, leg: day.leg, turn: day.turn }
     const begun = await log.openWorkout(tx, user, program)
-    if (begun === undefined) await workouts.createIn(app, tx, user, { ...body, program, ...workoutOf(app, run, day) })
+    const planned = workoutOfDay(run.leg.programName, day, app.newId)
+    if (begun === undefined) await workouts.createIn(app, tx, user, { ...body, program, ...planned })
     return workouts.startIn(app, tx, user, begun ?? body.id, { timezone: body.timezone })
   })
-}
-
-function workoutOf(app: App, run: Run, day: NextDay) {
-  const name = day.name === '' ? run.leg.programName : `${run.leg.programName}: ${day.name}`
-  const entries = day.entries.flatMap(({ exerciseId, restSeconds, supersetGroup, note, totalReps, sets }) => {
-    if (exerciseId === null) return []
-    const asked = note ?? (totalReps === null ? null : `${totalReps} reps altogether.`)
-    const planned = sets.map(({ kind, target }) => ({ id: app.newId(), kind, target }))
-    return [{ id: app.newId(), exerciseId, restSeconds, supersetGroup, note: asked, sets: planned }]
-  })
-  return { name: name.slice(0, longestName), entries }
 }

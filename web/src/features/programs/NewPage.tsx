@@ -8,6 +8,7 @@ import { call } from '../../api.ts'
 import { programTold } from '../../programs/queries.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { CoachWrites } from './CoachWrites.tsx'
 import { bodyOf, type Draft, newDraft } from './draft.ts'
 import { ProgramForm } from './ProgramForm.tsx'
 
@@ -15,6 +16,7 @@ import { ProgramForm } from './ProgramForm.tsx'
 export function NewPage() {
   const navigate = useNavigate()
   const [id] = useState(() => v7())
+  const [{ start, times }, setWritten] = useState({ start: newDraft, times: 0 })
   const create = useMutation({
     mutationFn: (draft: Draft) => call(createProgram, { body: { id, ...bodyOf(draft) } }),
     onSuccess: async (program) => {
@@ -32,7 +34,8 @@ export function NewPage() {
         </Link>
       }
     >
-      <ProgramForm start={newDraft} isBusy={create.isPending} error={create.error} onSave={create.mutate} />
+      <CoachWrites onWritten={(draft) => setWritten({ start: draft, times: times + 1 })} />
+      <ProgramForm key={times} start={start} isBusy={create.isPending} error={create.error} onSave={create.mutate} />
     </Page>
   )
 }

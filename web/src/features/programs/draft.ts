@@ -33,7 +33,9 @@ export const newDraft: Draft = {
   weeks: [{ name: '', days: [0, 2, 4].map(newDay) }],
 }
 
-export function draftOf({ name, description, level, goal, minutes, isEndless, lifts, weeks }: Program): Draft {
+type Written = Pick<Program, 'name' | 'description' | 'level' | 'goal' | 'minutes' | 'isEndless' | 'lifts' | 'weeks'>
+
+export function draftOf({ name, description, level, goal, minutes, isEndless, lifts, weeks }: Written): Draft {
   return {
     ...{ name, description: description ?? '', level, goal, isEndless, weeks },
     minutes: minutes === null ? '' : String(minutes),
