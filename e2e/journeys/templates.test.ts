@@ -314,6 +314,22 @@ describe('a finished workout', () => {
     expect((await readFile(await download.path())).subarray(1, 4).toString()).toBe('PNG')
   })
 
+  it('goes straight to another app where the device can do that', async () => {
+    await page.evaluate(() => {
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: async ({ files = [], title }: ShareData) => {
+          document.body.dataset.given = files.map(({ name, type }) => `${title}: ${name} ${type}`).join()
+        },
+      })
+    })
+    await button('Dark').click()
+    await button('Share picture').click()
+
+    const given = await page.evaluate(() => document.body.dataset.given)
+    expect(given).toMatch(/^Push, heavy: .+\.png image\/png$/)
+  })
+
   it('is shared by a link, with strangers too', async () => {
     await sheet().getByRole('button', { name: 'Link' }).click()
     await button('Make a link').click()

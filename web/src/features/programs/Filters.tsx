@@ -1,9 +1,9 @@
-import { coachGoals, levels } from '@fitai/domain'
+import { coachGoals } from '@fitai/domain'
 import { useQuery } from '@tanstack/react-query'
-import { gears, isEnough } from '../../equipment.ts'
+import { GearFilter, LevelFilter } from '../../plans/PlanFilters.tsx'
 import { programsQuery } from '../../programs/queries.ts'
 import { ClearFilters, FilterMenu, SortMenu } from '../../ui/FilterMenu.tsx'
-import { goalWords, planLevelWords } from '../../words.ts'
+import { goalWords } from '../../words.ts'
 import { isNarrowed, type ProgramsSearch, type Sort, sorts, withoutFilters } from './address.ts'
 
 const sortWords = { name: 'Name', rating: 'Best rated', days: 'Fewest days' } satisfies Record<Sort, string>
@@ -17,23 +17,14 @@ type Props = { search: ProgramsSearch; onChange: (search: ProgramsSearch) => voi
 export function Filters({ search, onChange }: Props) {
   const { level, goal, days, gear, ...rest } = search
   const now = { level, goal, days, gear }
-  // Nothing is offered that leads nowhere.
   const known = useQuery(programsQuery).data ?? []
-  const gearItems = gears
-    .filter(({ name }) => name === gear || known.some((program) => isEnough(name, program)))
-    .map(({ name }) => ({ value: name, label: name }))
   const set = (part: Partial<typeof now>) => {
     const chosen = Object.entries({ ...now, ...part }).filter(([, value]) => value !== undefined)
     onChange({ ...rest, ...Object.fromEntries(chosen) })
   }
   return (
     <div className="flex flex-wrap items-center gap-1.5">
-      <FilterMenu
-        label="Level"
-        items={levels.map((value) => ({ value, label: planLevelWords[value] }))}
-        value={level ?? ''}
-        onChange={(value) => set({ level: levels.find((one) => one === value) })}
-      />
+      <LevelFilter value={level} onChange={(value) => set({ level: value })} />
       <FilterMenu
         label="Goal"
         items={coachGoals.map((value) => ({ value, label: goalWords[value] }))}
@@ -46,12 +37,7 @@ export function Filters({ search, onChange }: Props) {
         value={days === undefined ? '' : String(days)}
         onChange={(value) => set({ days: value === '' ? undefined : Number(value) })}
       />
-      <FilterMenu
-        label="Equipment"
-        items={gearItems}
-        value={gear ?? ''}
-        onChange={(value) => set({ gear: gears.find(({ name }) => name === value)?.name })}
-      />
+      <GearFilter value={gear} plans={known} onChange={(value) => set({ gear: value })} />
       {isNarrowed(search) && <ClearFilters onClear={() => onChange(withoutFilters(search))} />}
     </div>
   )

@@ -1,8 +1,9 @@
-import { coachGoals, levels } from '@fitai/domain'
+import { coachGoals } from '@fitai/domain'
 import { useRef, useState } from 'react'
 import { explain } from '../../failures.ts'
 import { plural } from '../../format.ts'
 import { Leaving } from '../../Leaving.tsx'
+import { LevelSelect } from '../../plans/LevelSelect.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { One } from '../../ui/Choices.tsx'
 import { Problems } from '../../ui/Problems.tsx'
@@ -10,7 +11,7 @@ import { SaveBar } from '../../ui/SaveBar.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Problem } from '../../ui/states.tsx'
 import { TextLine } from '../../ui/TextLine.tsx'
-import { goalWords, planLevelWords } from '../../words.ts'
+import { goalWords } from '../../words.ts'
 import type { Draft } from './draft.ts'
 import { type DraftProblems, problemsOf } from './draft-problems.ts'
 import { WeeksEditor } from './WeeksEditor.tsx'
@@ -92,13 +93,7 @@ function Head({ draft, problems, onChange }: HeadProps) {
       </div>
       <div className="flex flex-col gap-4">
         <div className="grid grid-cols-2 gap-3">
-          <Select
-            showsLabel
-            label="Level"
-            items={[none, ...levels.map((value) => ({ value, label: planLevelWords[value] }))]}
-            value={draft.level ?? ''}
-            onChange={(level) => set({ level: level === '' ? null : level })}
-          />
+          <LevelSelect value={draft.level} onChange={(level) => set({ level })} />
           <Select
             showsLabel
             label="Goal"

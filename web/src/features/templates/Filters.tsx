@@ -1,8 +1,6 @@
 import type { TemplateSummary } from '@fitai/contract'
-import { levels } from '@fitai/domain'
-import { gears, isEnough } from '../../equipment.ts'
+import { GearFilter, LevelFilter } from '../../plans/PlanFilters.tsx'
 import { ClearFilters, FilterMenu, SortMenu } from '../../ui/FilterMenu.tsx'
-import { planLevelWords } from '../../words.ts'
 import {
   isNarrowed,
   kinds,
@@ -30,7 +28,6 @@ export function Filters({ all, search, onChange }: Props & { all: readonly Templ
     const chosen = Object.entries({ ...now, ...part }).filter(([, value]) => value !== undefined)
     onChange({ ...rest, ...Object.fromEntries(chosen) })
   }
-  const some = gears.filter(({ name }) => name === gear || all.some((template) => isEnough(name, template)))
   const tags = [...new Set([...(tag === undefined ? [] : [tag]), ...tagsOf(all)])]
   return (
     <div className="flex flex-wrap items-center gap-1.5">
@@ -40,24 +37,14 @@ export function Filters({ all, search, onChange }: Props & { all: readonly Templ
         value={kind ?? ''}
         onChange={(value) => set({ kind: kinds.find((one) => one === value) })}
       />
-      <FilterMenu
-        label="Level"
-        items={levels.map((value) => ({ value, label: planLevelWords[value] }))}
-        value={level ?? ''}
-        onChange={(value) => set({ level: levels.find((one) => one === value) })}
-      />
+      <LevelFilter value={level} onChange={(value) => set({ level: value })} />
       <FilterMenu
         label="Time"
         items={minuteSteps.map((value) => ({ value: String(value), label: `Up to ${value} min` }))}
         value={minutes === undefined ? '' : String(minutes)}
         onChange={(value) => set({ minutes: minuteSteps.find((one) => String(one) === value) })}
       />
-      <FilterMenu
-        label="Equipment"
-        items={some.map(({ name }) => ({ value: name, label: name }))}
-        value={gear ?? ''}
-        onChange={(value) => set({ gear: gears.find(({ name }) => name === value)?.name })}
-      />
+      <GearFilter value={gear} plans={all} onChange={(value) => set({ gear: value })} />
       {tags.length > 0 && (
         <FilterMenu
           label="Tag"

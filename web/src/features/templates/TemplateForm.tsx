@@ -1,14 +1,12 @@
-import { levels } from '@fitai/domain'
 import { type ReactNode, useRef, useState } from 'react'
 import { plural } from '../../format.ts'
 import { Leaving } from '../../Leaving.tsx'
+import { LevelSelect } from '../../plans/LevelSelect.tsx'
 import { Card, CardTitle } from '../../ui/Card.tsx'
 import { One } from '../../ui/Choices.tsx'
 import { Problems } from '../../ui/Problems.tsx'
 import { SaveBar } from '../../ui/SaveBar.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { TextLine } from '../../ui/TextLine.tsx'
-import { planLevelWords } from '../../words.ts'
 import { DaysEditor } from './DaysEditor.tsx'
 import type { Draft } from './draft.ts'
 import { type DraftProblems, problemsOf } from './draft-problems.ts'
@@ -99,16 +97,7 @@ function Details({ draft, problems, onChange }: PartProps) {
     <Card aria-label="Details" className="flex flex-col gap-4 p-4">
       <CardTitle sub="if you like">Details</CardTitle>
       <div className="grid grid-cols-2 gap-3">
-        <Select
-          showsLabel
-          label="Level"
-          items={[
-            { value: '' as const, label: 'Not said' },
-            ...levels.map((value) => ({ value, label: planLevelWords[value] })),
-          ]}
-          value={draft.level ?? ''}
-          onChange={(level) => set({ level: level === '' ? null : level })}
-        />
+        <LevelSelect value={draft.level} onChange={(level) => set({ level })} />
         <TextLine
           isLow
           label={draft.kind === 'week' ? 'Minutes a day' : 'Minutes'}
