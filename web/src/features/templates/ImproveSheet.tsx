@@ -9,6 +9,7 @@ import { plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { dayTitle } from '../../templates/words.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Note } from '../../ui/Note.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { EmptyState, Problem, SkeletonList } from '../../ui/states.tsx'
 import { ProposedChange } from './ProposedChange.tsx'
@@ -57,6 +58,8 @@ function Changes({ template, id, answer: { changes, basis }, onClose }: ChangesP
   const only = changes.map((_, at) => at).filter((at) => !left.has(at))
   const { apply, undo } = useApply(id, only)
   if (apply.data) return <Applied sentences={apply.data.sentences} undo={undo} onClose={onClose} />
+  // The advice was about a version that is not the newest any more: it can only be asked for anew.
+  if (undo.data) return <TakenBack sentences={undo.data.sentences} onClose={onClose} />
   const toggle = (at: number, isOn: boolean) =>
     setLeft(new Set(isOn ? [...left].filter((other) => other !== at) : [...left, at]))
   return (
@@ -80,11 +83,6 @@ function Changes({ template, id, answer: { changes, basis }, onClose }: ChangesP
         })}
       </ul>
       <p className="text-label text-pretty text-ink3">{basis}</p>
-      {undo.data && (
-        <p role="status" className="text-label text-ink2">
-          {undo.data.sentences.join(' ')}
-        </p>
-      )}
       {apply.error && <Problem>{explain(apply.error)}</Problem>}
       <Button
         variant="primary"
@@ -94,6 +92,17 @@ function Changes({ template, id, answer: { changes, basis }, onClose }: ChangesP
         onClick={() => apply.mutate()}
       >
         Apply {plural(only.length, 'change')}
+      </Button>
+    </div>
+  )
+}
+
+function TakenBack({ sentences, onClose }: Pick<AppliedProps, 'sentences' | 'onClose'>) {
+  return (
+    <div className="flex flex-col gap-4">
+      <Note icon={Undo2}>{sentences.join(' ')}</Note>
+      <Button size="lg" onClick={onClose}>
+        Done
       </Button>
     </div>
   )
