@@ -406,7 +406,7 @@ export const applyRecommendation = endpoint({
     only: z.array(z.int().min(0)).max(20).optional().describe('Of a template: which changes, by their place'),
   }),
   reply: Applied,
-  failures: ['recommendation_not_found', 'nothing_to_apply', 'template_not_found', 'stale_version'],
+  failures: ['recommendation_not_found', 'nothing_to_apply', 'template_not_found', 'workout_deleted', 'stale_version'],
 })
 
 export const undoRecommendation = endpoint({

@@ -107,7 +107,7 @@ export const restoreWorkout = endpoint({
   description: 'A deleted workout can be restored for 30 days, with the sets it had.',
   params: WorkoutKey,
   reply: Workout,
-  failures: ['workout_not_found'],
+  failures: ['workout_not_found', 'id_taken'],
 })
 
 export const restoreSet = endpoint({
@@ -117,7 +117,7 @@ export const restoreSet = endpoint({
   description: 'For 30 days, while its workout and its exercise there are there.',
   params: z.strictObject({ id: Id, setId: Id }),
   reply: Workout,
-  failures: ['workout_not_found', 'set_not_found'],
+  failures: ['workout_not_found', 'set_not_found', 'id_taken'],
 })
 
 export const repeatWorkout = endpoint({

@@ -14,6 +14,7 @@ import Fastify, {
 import { z } from 'zod'
 import type { App, User } from './app.ts'
 import { pictureOrigin } from './config-files.ts'
+import { again } from './db/again.ts'
 import { Failure, fail } from './failure.ts'
 import { callerOf } from './http/caller.ts'
 import { documentation } from './http/documentation.ts'
@@ -139,7 +140,7 @@ const api = (app: App, all: Operation[]) => async (scope: FastifyInstance) => {
       handler: async (request, reply) => {
         const { params, query, body } = request
         const http = httpOf(request, reply, isSecure, app.config.refreshSeconds)
-        const answer = await run(request.user, { params, query, body, http })
+        const answer = await again(() => run(request.user, { params, query, body, http }))
         if (endpoint.replyKind === 'redirect') return redirect(reply, answer)
         if (endpoint.replyKind === 'file') return sendFile(reply, answer)
         if (endpoint.replyKind === 'events') return sendEvents(reply, endpoint, answer as AsyncIterable<unknown>)

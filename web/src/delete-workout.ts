@@ -4,7 +4,7 @@ import { call } from './api.ts'
 import { explain } from './failures.ts'
 import { workoutArrived } from './offline/workout-query.ts'
 import { trainingChanged } from './queries.ts'
-import { say } from './ui/Toast.tsx'
+import { say } from './ui/say.ts'
 
 type Deletion = {
   id: string

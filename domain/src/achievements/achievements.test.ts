@@ -160,6 +160,7 @@ describe('the achievements', () => {
       dayOf('squat_bodyweights_1', only({ squat: squat.map((each) => ({ ...each, bodyweightKg: undefined })) })),
     ).toBeUndefined()
     expect(dayOf('squat_bodyweights_1', only({ squat: lifted(81.6466266, 81.64662661) }))).toBe(monday)
+    expect(dayOf('squat_bodyweights_1', only({ squat: lifted(80, 0) }))).toBeUndefined()
   })
 
   it('add up a total from the day on which all three lifts are there', () => {

@@ -108,7 +108,7 @@ const tolerance = 1e-6
 const bodyweights = (lifts: readonly HeaviestLift[]): Growth =>
   highest(
     lifts.flatMap(({ day, kg, bodyweightKg }) =>
-      bodyweightKg === undefined ? [] : [{ day, value: kg / bodyweightKg + tolerance }],
+      bodyweightKg === undefined || bodyweightKg <= 0 ? [] : [{ day, value: kg / bodyweightKg + tolerance }],
     ),
   )
 

@@ -13,7 +13,7 @@ import { useAccount } from '../session.ts'
 import { chooseTheme, useTheme } from '../theme.ts'
 import { Menu, MenuChoice, MenuItem, MenuLink } from '../ui/Menu.tsx'
 import { Confirm } from '../ui/Sheet.tsx'
-import { say } from '../ui/Toast.tsx'
+import { say } from '../ui/say.ts'
 import { languageWords } from '../words.ts'
 
 const themeWords = { system: 'Like the system', light: 'Light', dark: 'Dark' }

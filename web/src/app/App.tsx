@@ -4,24 +4,26 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { api } from '../api.ts'
 import { linkPageAt } from '../features/auth/door.ts'
 import { sendUnsent } from '../offline/log.ts'
+import { partCode } from '../part-code.tsx'
 import { queryClient } from '../queries.ts'
 import { useSession } from '../session.ts'
 import { chooseTheme } from '../theme.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { ErrorState } from '../ui/states.tsx'
-import { Toasts } from '../ui/Toast.tsx'
 import { fetchCoach, fetchExercises, fetchLogger, router } from './router.tsx'
 import { strangerPageAt } from './strangers.tsx'
 
+const Toasts = partCode(async () => (await import('../ui/Toast.tsx')).Toasts)
 const AuthPage = lazy(async () => ({ default: (await import('../features/auth/AuthPage.tsx')).AuthPage }))
 const MailLinkPage = lazy(async () => ({ default: (await import('../features/auth/MailLinkPage.tsx')).MailLinkPage }))
 
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <Toasts>
-        <Door />
-      </Toasts>
+      <Door />
+      <Suspense>
+        <Toasts />
+      </Suspense>
     </QueryClientProvider>
   )
 }

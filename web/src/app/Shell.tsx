@@ -1,18 +1,18 @@
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
 import { Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target } from 'lucide-react'
 import { Suspense, useEffect } from 'react'
-import { NearestGoalInRail } from '../goals/NearestGoal.tsx'
 import { useRunning } from '../offline/useWorkout.ts'
+import { partCode } from '../part-code.tsx'
 import { loggerIsOpen } from '../theme.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { MiniBar } from './MiniBar.tsx'
-import { partCode } from './part-code.tsx'
 
 // Menus are heavy and not what somebody comes for.
 const AccountMenu = partCode(async () => (await import('./AccountMenu.tsx')).AccountMenu)
 const Bell = partCode(async () => (await import('../notifications/Bell.tsx')).Bell)
+const NearestGoalInRail = partCode(async () => (await import('../goals/NearestGoal.tsx')).NearestGoalInRail)
 const Celebration = partCode(async () => (await import('../goals/Celebration.tsx')).Celebration)
 
 const places = [
@@ -130,7 +130,9 @@ function Rail({ runningId }: { runningId: string | undefined }) {
       </nav>
       <div className="mt-auto">
         <Suspense>
-          <NearestGoalInRail />
+          <Suspense>
+            <NearestGoalInRail />
+          </Suspense>
           <AccountMenu hasName />
         </Suspense>
       </div>

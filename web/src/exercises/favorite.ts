@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { call } from '../api.ts'
 import { explain } from '../failures.ts'
 import { queryClient } from '../queries.ts'
-import { say } from '../ui/Toast.tsx'
+import { say } from '../ui/say.ts'
 import { favoritesQuery } from './library.ts'
 
 /** Shown at once, and taken back when the server does not hear of it. */

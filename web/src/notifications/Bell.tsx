@@ -11,8 +11,8 @@ import { queryClient, read } from '../queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Sheet } from '../ui/Sheet.tsx'
+import { say } from '../ui/say.ts'
 import { EmptyState, SkeletonList } from '../ui/states.tsx'
-import { say } from '../ui/Toast.tsx'
 
 const countQuery = read(listNotifications, { query: { unread: 'true', limit: 1 } })
 const minute = 60_000

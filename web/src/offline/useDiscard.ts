@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { call } from '../api.ts'
 import { explain } from '../failures.ts'
 import { trainingChanged } from '../queries.ts'
-import { say } from '../ui/Toast.tsx'
+import { say } from '../ui/say.ts'
 import { bringWorkoutBack, discardHere, everythingSaved } from './log.ts'
 import { workoutArrived } from './workout-query.ts'
 

@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
-import { say } from '../ui/Toast.tsx'
+import { say } from '../ui/say.ts'
 
 /** An address to be copied. */
 export function LinkField({ address }: { address: string }) {

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { Link2, Share2 } from 'lucide-react'
 import { explain } from '../failures.ts'
 import { Button } from '../ui/Button.tsx'
+import { say } from '../ui/say.ts'
 import { Problem } from '../ui/states.tsx'
-import { say } from '../ui/Toast.tsx'
 import { LinkField } from './LinkField.tsx'
 
 type Props = {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { BookmarkCheck, BookmarkPlus } from 'lucide-react'
 import { explain } from '../failures.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
-import { say } from '../ui/Toast.tsx'
+import { say } from '../ui/say.ts'
 import { useSaveAsTemplate } from './useSaveAsTemplate.ts'
 
 type Props = {

@@ -1,14 +1,14 @@
 import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect } from 'react'
+import { onSaying, type Saying } from './say.ts'
 
 const manager = Toast.createToastManager()
 
 /** What can be done about it has to be found and reached first. */
 const stayMs = { plain: 5000, withAction: 8000 }
 
-/** Says something once, at the bottom of the screen and to screen readers. F6 leads there from the keyboard. */
-export function say(title: string, action?: { label: string; onClick: () => void }): void {
+function show({ title, action }: Saying): void {
   if (!action) return void manager.add({ title, timeout: stayMs.plain })
   const onClick = () => {
     manager.close(id)
@@ -17,10 +17,11 @@ export function say(title: string, action?: { label: string; onClick: () => void
   const id = manager.add({ title, timeout: stayMs.withAction, actionProps: { children: action.label, onClick } })
 }
 
-export function Toasts({ children }: { children: ReactNode }) {
+/** Shows what is said, a moment after the first screen stands: nobody waits for the code of it. */
+export function Toasts() {
+  useEffect(() => onSaying(show), [])
   return (
     <Toast.Provider toastManager={manager}>
-      {children}
       <Toast.Portal>
         <Toast.Viewport className="fixed inset-x-4 bottom-[calc(var(--docked)+env(safe-area-inset-bottom))] z-60 mx-auto flex max-w-sm flex-col gap-2 lg:left-[calc(212px+1rem)]">
           <List />

@@ -83,6 +83,15 @@ describe('a cancelled workout', () => {
   })
 })
 
+it('that ends a lifetime after it began is listed all the same', async () => {
+  const ana = await test.newUser()
+  const { id } = await givenWorkout(ana, { startedAt: '1971-01-01T00:00:00Z' })
+
+  const { status, body } = await ana.post(`/workouts/${id}/complete`, { endedAt: '2098-02-25T13:51:48.750Z' })
+
+  expect({ status, seconds: body.workout?.durationSeconds }).toEqual({ status: 200, seconds: 2_147_483_647 })
+})
+
 describe('undoing a deletion', () => {
   it('brings a workout back with its sets and its records', async () => {
     const ana = await test.newUser()
@@ -117,6 +126,19 @@ describe('undoing a deletion', () => {
     expect(whole.body.entries[0].sets).toHaveLength(2)
     expect(await heaviest(ana)).toBe(120)
     expect((await ana.post(`/workouts/${id}/set/${setId}/restore`)).status).toBe(200)
+  })
+
+  it('says that it cannot bring a set back whose id somebody else has taken, and changes nothing', async () => {
+    const [ana, ben] = [await test.newUser(), await test.newUser()]
+    const { id, setId } = await givenDone(ana)
+    await ana.delete(`/workouts/${id}`)
+    const place = await givenWorkout(ben)
+    await ben.put(`/workouts/${place.id}/set`, { ...aSet(place.entryId), id: setId })
+
+    const answers = [await ana.post(`/workouts/${id}/restore`), await ana.post(`/workouts/${id}/restore`)]
+
+    expect(answers.map(({ body }) => body.code)).toEqual(['id_taken', 'id_taken'])
+    expect((await ana.get(`/workouts/${id}`)).status).toBe(404)
   })
 
   it('ends after 30 days', async () => {

@@ -32,7 +32,8 @@ export async function summaries(db: Db, user: User, filter: SummaryFilter): Prom
     select w.id, w.name, w.status, w.started_at as "startedAt", w.ended_at as "endedAt", w.timezone,
       w.local_date as "localDate", w.closed_by as "closedBy",
       case when w.ended_at is not null
-        then greatest(0, extract(epoch from w.ended_at - w.started_at) - w.paused_seconds)::int end as "durationSeconds",
+        then least(greatest(0, extract(epoch from w.ended_at - w.started_at) - w.paused_seconds), 2147483647)::int
+        end as "durationSeconds",
       coalesce(done.sets, 0) as "workingSets", coalesce(done.reps, 0) as reps, coalesce(done.volume, 0) as "volumeKg",
       (select count(*) from personal_record r where r.workout_id = w.id and not r.is_baseline) as records,
       coalesce(done.exercises, '[]') as exercises

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
+import { fail } from '../../failure.ts'
 
 export type Entity = 'workout' | 'entry' | 'set'
 const tables = { workout: 'workout', entry: 'workout_entry', set: 'workout_set' } as const
@@ -42,7 +43,10 @@ export async function find(db: Db, user: User, entity: Entity, id: string, since
 
 type Deleted = { id: string } | { workoutId: string; rev: number }
 
-/** Brings back what was deleted in one go: the thing itself, or what belonged to a workout. Answers its exercises. */
+/**
+ * Brings back what was deleted in one go: the thing itself, or what belonged to a workout. Answers its exercises. Ids are
+ * made by devices, so meanwhile somebody may have taken one.
+ */
 export async function bringBack(db: Db, user: User, entity: Entity, which: Deleted): Promise<string[]> {
   const some =
     'id' in which
@@ -57,11 +61,12 @@ export async function bringBack(db: Db, user: User, entity: Entity, which: Delet
   const names = Object.keys(first.content).filter((column) => column !== 'rev')
   const columns = sql.join(names.map((column) => sql.ref(column)))
   const table = sql.table(tables[entity])
-  await sql`
-    insert into ${table} (${columns}) select ${columns}
-    from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows.map(({ content }) => content))}::jsonb)`.execute(
-    db,
-  )
+  const contents = JSON.stringify(rows.map(({ content }) => content))
+  const back = await sql`
+    insert into ${table} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${table}, ${contents}::jsonb)
+    on conflict (id) do nothing`.execute(db)
+  if (back.numAffectedRows !== BigInt(rows.length)) fail('id_taken')
   return rows.flatMap(({ content }) => content.exercise_id ?? [])
 }
 

@@ -5,8 +5,8 @@ import { api, call } from '../../api.ts'
 import { explain, fieldProblems } from '../../failures.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { say } from '../../ui/say.ts'
 import { Problem } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
 import { Section } from './Section.tsx'
 
 export function NameSection({ account }: { account: Account }) {

@@ -1,6 +1,6 @@
 import { changePreferences, listSecurityEvents } from '@fitai/contract'
 import { api, call, type Unfinished } from '../../api.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 import { hashOf } from './door.ts'
 import { guessUnit } from './guess-unit.ts'
 

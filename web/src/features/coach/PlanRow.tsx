@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import { useApply, useFeedback } from '../../coach/recommendations.ts'
 import { explain } from '../../failures.ts'
 import { Button } from '../../ui/Button.tsx'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 import { nameOf } from './Difference.tsx'
 
 /** A plan that was written before: still to be had, or to be put away. */

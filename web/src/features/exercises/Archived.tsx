@@ -6,7 +6,7 @@ import { call } from '../../api.ts'
 import { shownAs } from '../../exercises/create.ts'
 import { explain } from '../../failures.ts'
 import { Button } from '../../ui/Button.tsx'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 import { useUndoMerge } from './merging.ts'
 
 /** That an exercise is archived or was merged into another, and the ways back. */

@@ -10,7 +10,7 @@ import { explain } from '../../failures.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { Confirm } from '../../ui/Sheet.tsx'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 import { useMerge } from './merging.ts'
 
 /** What can be done with an exercise of one's own. */

@@ -6,7 +6,7 @@ import { explain } from '../../failures.ts'
 import { number, plural } from '../../format.ts'
 import { queryClient } from '../../queries.ts'
 import { Stars } from '../../ui/Stars.tsx'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 type Props = { exercise: Exercise; exerciseKey: string }
 

@@ -5,7 +5,7 @@ import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { plural } from '../../format.ts'
 import { trainingChanged } from '../../queries.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 /** Everything done in one exercise moves to another; the way back is in the toast and on the archived one's page. */
 export function useMerge(from: Exercise) {

@@ -18,7 +18,7 @@ import { v7 as newId } from 'uuid'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { goalsChanged } from '../../goals/queries.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 import type { Offer } from './advice.ts'
 
 export type NewGoal = (typeof createGoal)['body']['_input']

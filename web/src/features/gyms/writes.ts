@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { queryClient } from '../../queries.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 type Written = Omit<(typeof AddGym)['body']['_input'], 'id'>
 

@@ -17,8 +17,8 @@ import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Confirm } from '../../ui/Sheet.tsx'
+import { say } from '../../ui/say.ts'
 import { SkeletonList } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
 import { EntryCard } from './EntryCard.tsx'
 
 export function WorkoutPage({ workoutId }: { workoutId: string }) {

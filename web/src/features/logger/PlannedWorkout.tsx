@@ -8,8 +8,8 @@ import { plural } from '../../format.ts'
 import { startHere } from '../../offline/log.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { say } from '../../ui/say.ts'
 import { Problem } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
 import { targetText } from './target-text.ts'
 
 /** A workout that waits: what is in it, and the way to begin it or to let it go. */

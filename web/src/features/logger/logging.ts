@@ -2,7 +2,7 @@ import type { ExerciseSummary, LoggedSet, SetEntry, Workout, WorkoutEntry } from
 import { isWorkingSet, type WeightUnit } from '@fitai/domain'
 import { v7 } from 'uuid'
 import { bringSetBack, recordSet, removeSet } from '../../offline/log.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 import { columnsFor, type Field, neededField, parseCell, type Values } from './columns.ts'
 import { nextSet, restsAfter } from './next-set.ts'
 import { changeRest, startRest } from './rest.ts'

@@ -6,8 +6,8 @@ import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { say } from '../../ui/say.ts'
 import { Problem } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
 
 /** The very text a model would be sent for a sentence: made by the code that sends it. */
 export function ExactlySent() {

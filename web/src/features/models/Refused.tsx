@@ -7,8 +7,8 @@ import { readKept } from '../../offline/kept.ts'
 import { queryClient } from '../../queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { say } from '../../ui/say.ts'
 import { Skeleton } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
 
 /** Movements that no plan has again, until somebody lets them. */
 export function Refused() {

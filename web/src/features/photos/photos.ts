@@ -12,7 +12,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { queryClient } from '../../queries.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 const noCursor: string | undefined = undefined
 const path = '/progress/photos'

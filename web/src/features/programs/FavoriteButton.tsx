@@ -5,7 +5,7 @@ import { explain } from '../../failures.ts'
 import { programQuery, programsChanged, programsQuery } from '../../programs/queries.ts'
 import { queryClient } from '../../queries.ts'
 import { FavoriteStar } from '../../ui/FavoriteStar.tsx'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 /** Shown at once, and taken back when the server does not hear of it. */
 export function FavoriteButton({ program }: { program: Pick<ProgramSummary, 'id' | 'name' | 'isFavorite'> }) {

@@ -8,7 +8,7 @@ import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { programTold } from '../../programs/queries.ts'
 import { Button } from '../../ui/Button.tsx'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 /** Makes a program of a file that some FitAI wrote. */
 export function ImportButton() {

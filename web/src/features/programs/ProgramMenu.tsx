@@ -11,7 +11,7 @@ import { saveFile } from '../../save-file.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { Confirm } from '../../ui/Sheet.tsx'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 import { ShareSheet } from './ShareSheet.tsx'
 
 const icon = { size: 18, className: 'text-ink2', 'aria-hidden': true } as const

@@ -5,7 +5,7 @@ import { explain } from '../../failures.ts'
 import { programQuery, programsChanged } from '../../programs/queries.ts'
 import { queryClient } from '../../queries.ts'
 import { RatingCard } from '../../RatingCard.tsx'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 /** One's own stars for a program, and what everybody here thinks. */
 export function ProgramRating({ program: { id, rating } }: { program: Program }) {

@@ -15,7 +15,7 @@ import { explain } from '../../failures.ts'
 import { runQuery } from '../../programs/queries.ts'
 import { runTold } from '../../programs/runs.ts'
 import { queryClient } from '../../queries.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 type Loads = { id: string; loads: { lift: string; weight: number }[] }
 /** What can be done about a run. */

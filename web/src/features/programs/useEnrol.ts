@@ -13,7 +13,7 @@ import { call } from '../../api.ts'
 import { weekday } from '../../format.ts'
 import { programTold } from '../../programs/queries.ts'
 import { runTold } from '../../programs/runs.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 import { dayAfter } from '../../weeks.ts'
 import { onDays } from './start-days.ts'
 

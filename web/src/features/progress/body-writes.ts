@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { trainingChanged } from '../../queries.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 type NewEntry = (typeof addBodyEntry)['body']['_input']
 type Change = (typeof changeBodyEntry)['body']['_input']

@@ -12,8 +12,8 @@ import { Card } from '../../ui/Card.tsx'
 import { One } from '../../ui/Choices.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { say } from '../../ui/say.ts'
 import { Problem } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
 import { cmOf, feetOf } from './height.ts'
 
 type Draft = {

@@ -11,8 +11,8 @@ import { shrink } from '../../shrink.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { PictureInput } from '../../ui/PictureInput.tsx'
+import { say } from '../../ui/say.ts'
 import { Problem, Skeleton } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
 
 /** The picture beside one's name: initials until there is one. */
 export function AvatarCard() {

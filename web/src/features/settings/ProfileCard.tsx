@@ -10,8 +10,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Many, More, One } from '../../ui/Choices.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
+import { say } from '../../ui/say.ts'
 import { Problem } from '../../ui/states.tsx'
-import { say } from '../../ui/Toast.tsx'
 import { levelWords, limitationWords } from '../../words.ts'
 
 const genderWords = { female: 'Woman', male: 'Man', nonbinary: 'Non-binary', other: 'Other' } satisfies Record<

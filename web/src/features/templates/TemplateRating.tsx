@@ -5,7 +5,7 @@ import { explain } from '../../failures.ts'
 import { queryClient } from '../../queries.ts'
 import { RatingCard } from '../../RatingCard.tsx'
 import { templateQuery, templatesChanged } from '../../templates/queries.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 export function TemplateRating({ template: { id, rating } }: { template: Template }) {
   const rate = useMutation({

@@ -5,7 +5,7 @@ import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { queryClient } from '../../queries.ts'
 import { templateQuery, templatesChanged, templateTold } from '../../templates/queries.ts'
-import { say } from '../../ui/Toast.tsx'
+import { say } from '../../ui/say.ts'
 
 /** Deletes a template. The way back is in the toast, whichever screen is open by then. */
 export function useDelete({ id, name }: Pick<Template, 'id' | 'name'>) {

@@ -2,17 +2,20 @@ import type { NextDay, ProgramRun, Workout } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { CalendarRange, ChevronRight, ClipboardList, FileUp, Play, Plus, Sparkles } from 'lucide-react'
+import { Suspense } from 'react'
 import { explain } from '../../failures.ts'
 import { clock, plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { nameOfNow, useBeginWorkout } from '../../offline/begin.ts'
 import { useRunning } from '../../offline/useWorkout.ts'
-import { NextWorkout } from '../../programs/NextWorkout.tsx'
+import { partCode } from '../../part-code.tsx'
 import { currentRunQuery } from '../../programs/queries.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Problem, Skeleton } from '../../ui/states.tsx'
 import { useNow } from '../../useNow.ts'
+
+const NextWorkout = partCode(async () => (await import('../../programs/NextWorkout.tsx')).NextWorkout)
 
 /** The one thing to do now: go on with the running workout, do the next one of the program, or begin one. */
 export function NextAction({ isNew }: { isNew: boolean }) {
@@ -27,9 +30,15 @@ export function NextAction({ isNew }: { isNew: boolean }) {
 /** Whoever cannot be told their program can still train. */
 function Next({ isNew }: { isNew: boolean }) {
   const current = useQuery(currentRunQuery)
-  if (current.isLoading) return <Skeleton className="h-72" />
+  const waiting = <Skeleton className="h-72" />
+  if (current.isLoading) return waiting
   const run = current.data?.run ?? null
-  return run?.next ? <OfProgram run={run} next={run.next} /> : <Begin isNew={isNew} run={run} />
+  if (!run?.next) return <Begin isNew={isNew} run={run} />
+  return (
+    <Suspense fallback={waiting}>
+      <OfProgram run={run} next={run.next} />
+    </Suspense>
+  )
 }
 
 function OfProgram({ run, next }: { run: ProgramRun; next: NextDay }) {

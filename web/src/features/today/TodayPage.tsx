@@ -3,10 +3,11 @@ import { dayNumber } from '@fitai/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Flame } from 'lucide-react'
+import { Suspense } from 'react'
 import { localDay, longDay, mass, plural } from '../../format.ts'
-import { NearestGoal } from '../../goals/NearestGoal.tsx'
 import { Loaded } from '../../Loaded.tsx'
 import { Troubles } from '../../offline/Troubles.tsx'
+import { partCode } from '../../part-code.tsx'
 import { read } from '../../queries.ts'
 import { useAccount } from '../../session.ts'
 import { Card, CardTitle } from '../../ui/Card.tsx'
@@ -16,10 +17,13 @@ import { Skeleton, SkeletonList } from '../../ui/states.tsx'
 import { UpdateOffer } from '../../update/UpdateOffer.tsx'
 import { WorkoutRow } from '../../WorkoutRow.tsx'
 import { dayAfter, weekBegin } from '../../weeks.ts'
-import { FromTheCoach } from './FromTheCoach.tsx'
 import { LeftOpenNotice } from './LeftOpenNotice.tsx'
 import { NextAction } from './NextAction.tsx'
 import { WeekStrip } from './WeekStrip.tsx'
+
+// The first screen is what to do now; what else there is to say comes a moment later.
+const FromTheCoach = partCode(async () => (await import('./FromTheCoach.tsx')).FromTheCoach)
+const NearestGoal = partCode(async () => (await import('../../goals/NearestGoal.tsx')).NearestGoal)
 
 export function TodayPage() {
   const today = localDay(new Date())
@@ -32,8 +36,10 @@ export function TodayPage() {
           <Troubles />
           <LeftOpenNotice />
           <NextAction isNew={recent.data?.items.length === 0} />
-          <FromTheCoach />
-          <NearestGoal />
+          <Suspense>
+            <FromTheCoach />
+            <NearestGoal />
+          </Suspense>
           <Week today={today} />
         </div>
         <Card className="overflow-hidden">
