@@ -1,15 +1,24 @@
 import { Share2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { Skeleton } from '../ui/states.tsx'
+import { Problem, Skeleton } from '../ui/states.tsx'
+
+type PartProps = { workoutId: string; name: string }
 
 // Who finishes a workout in the basement is not kept waiting for it.
-const ShareWorkout = lazy(async () => ({ default: (await import('./ShareWorkout.tsx')).ShareWorkout }))
+const ShareWorkout = lazy(async () => ({
+  default: await import('./ShareWorkout.tsx').then(
+    (code): ComponentType<PartProps> => code.ShareWorkout,
+    () => NotHere,
+  ),
+}))
 
-type Props = {
-  workoutId: string
-  name: string
+function NotHere() {
+  return <Problem>This part did not come. Check the connection, then load the page anew.</Problem>
+}
+
+type Props = PartProps & {
   size?: 'md' | 'lg'
   variant?: 'soft' | 'outline'
   className?: string
