@@ -7,9 +7,9 @@ import { Problem, Skeleton } from '../ui/states.tsx'
 type PartProps = { workoutId: string; name: string }
 
 // Who finishes a workout in the basement is not kept waiting for it.
-const ShareWorkout = lazy(async () => ({
+const ShareWorkout = lazy<ComponentType<PartProps>>(async () => ({
   default: await import('./ShareWorkout.tsx').then(
-    (code): ComponentType<PartProps> => code.ShareWorkout,
+    (code) => code.ShareWorkout,
     () => NotHere,
   ),
 }))
