@@ -1,9 +1,7 @@
+import { poses } from '@fitai/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Cursor, Id, Instant, Limit, LocalDate, page } from './scalars.ts'
-
-export const poses = ['front', 'side', 'back', 'other'] as const
-export type Pose = (typeof poses)[number]
 
 const Pose = z.enum(poses)
 const PhotoNote = z.string().trim().max(500)

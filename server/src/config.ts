@@ -38,7 +38,13 @@ export const Environment = z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
       .optional(),
-    PUBLIC_URL: z.url('must be a whole address, such as https://fit.example.org').optional(),
+    PUBLIC_URL: z
+      .url('must be a whole address, such as https://fit.example.org')
+      .refine(
+        (url) => (URL.parse(url)?.pathname ?? '/') === '/',
+        'must be a host name of its own, without a path behind it',
+      )
+      .optional(),
     JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     JWT_EXPIRE: Duration.prefault('15m'),
     JWT_REFRESH_EXPIRE: Duration.prefault('7d'),

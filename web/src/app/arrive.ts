@@ -1,7 +1,6 @@
 import { api } from '../api.ts'
 import { hasBeenIn } from '../features/auth/been-here.ts'
 import { isBackFromProvider, withoutDoor } from '../features/auth/door.ts'
-import { welcome } from '../features/auth/welcome.ts'
 
 /** Finds out who is there. Whoever comes in leaves the address of the door behind. */
 export function arrive(): void {
@@ -12,5 +11,7 @@ export function arrive(): void {
     const address = withoutDoor(location)
     if (address !== undefined) history.replaceState(null, '', address)
   })
-  void api.resume({ isExpected: isBack }).then(() => (isBack ? welcome({ isFromProvider: true }) : undefined))
+  void api.resume({ isExpected: isBack }).then(async () => {
+    if (isBack) await (await import('../features/auth/welcome.ts')).welcome({ isFromProvider: true })
+  })
 }

@@ -1,5 +1,4 @@
 import {
-  currentRun,
   listPrograms,
   listRuns,
   type Program,
@@ -21,7 +20,6 @@ export const programsQuery = keptQuery({
 })
 
 export const programQuery = (id: string) => readKept(readProgram, { params: { id } })
-export const currentRunQuery = readKept(currentRun, {})
 export const runQuery = (id: string) => readKept(readRun, { params: { id } })
 export const runsQuery = readKept(listRuns, { query: { limit: 50 } })
 export const previewQuery = (id: string, weeks: number) => read(simulateProgram, { params: { id }, query: { weeks } })

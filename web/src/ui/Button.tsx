@@ -1,4 +1,3 @@
-import { Button as Base } from '@base-ui/react/button'
 import type { ComponentProps } from 'react'
 import { cx } from './cx.ts'
 
@@ -27,15 +26,19 @@ export function buttonClass({ variant = 'soft', size = 'md', className }: Look =
   )
 }
 
-type Props = Omit<ComponentProps<typeof Base>, 'className'> & Look & { isBusy?: boolean }
+type Props = Omit<ComponentProps<'button'>, 'className'> & Look & { isBusy?: boolean }
 
-export function Button({ variant, size, className, isBusy = false, disabled, ...rest }: Props) {
+/** While it is busy it stays in reach of the keyboard, and nothing happens by pressing it again. */
+export function Button({ variant, size, className, isBusy = false, disabled = false, onClick, ...rest }: Props) {
   return (
-    <Base
+    <button
+      type="button"
       className={buttonClass({ variant, size, className })}
-      disabled={disabled || isBusy}
+      disabled={disabled}
+      aria-disabled={isBusy || undefined}
       aria-busy={isBusy || undefined}
-      focusableWhenDisabled={isBusy}
+      data-disabled={disabled || isBusy ? '' : undefined}
+      onClick={isBusy ? (event) => event.preventDefault() : onClick}
       {...rest}
     />
   )

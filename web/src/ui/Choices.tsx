@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Chip, ChoiceChip } from './Chip.tsx'
+import { Chip } from './Chip.tsx'
+import { ChoiceChip } from './ChoiceChip.tsx'
 
 type Item<Value> = { value: Value; name: string; count?: number }
 

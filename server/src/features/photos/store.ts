@@ -1,5 +1,4 @@
-import type { Pose } from '@fitai/contract'
-import type { Picture } from '@fitai/domain'
+import type { Picture, Pose } from '@fitai/domain'
 import { sql } from 'kysely'
 import type { User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'

@@ -1,4 +1,4 @@
-import { RemovableChip } from '../../ui/Chip.tsx'
+import { RemovableChip } from '../../ui/ChoiceChip.tsx'
 import { type Browse, chosenIn, withoutChoice, withoutFilters } from './browse-address.ts'
 import { choiceWord } from './choice-words.ts'
 

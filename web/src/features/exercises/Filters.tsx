@@ -3,7 +3,7 @@ import { useDeferredValue } from 'react'
 import { equipmentPresets, isPreset } from '../../equipment.ts'
 import type { KnownExercise } from '../../exercises/known.ts'
 import { useExercises } from '../../exercises/library.ts'
-import { ChoiceChip } from '../../ui/Chip.tsx'
+import { ChoiceChip } from '../../ui/ChoiceChip.tsx'
 import { Many, More, One } from '../../ui/Choices.tsx'
 import { limitationWords } from '../../words.ts'
 import {

@@ -1,5 +1,5 @@
 import { forces, lateralities, levels, limitations, mechanics } from '@fitai/domain'
-import { ChoiceChip } from '../../ui/Chip.tsx'
+import { ChoiceChip } from '../../ui/ChoiceChip.tsx'
 import { Many, One } from '../../ui/Choices.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { exerciseLevelWords, forceWords, lateralityWords, limitationWords, mechanicWords } from '../../words.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ChoiceChip } from '../../ui/Chip.tsx'
+import { ChoiceChip } from '../../ui/ChoiceChip.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { dayAfter } from '../../weeks.ts'
 import type { Draft } from './draft.ts'

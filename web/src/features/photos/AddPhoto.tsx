@@ -1,5 +1,5 @@
 import { Form } from '@base-ui/react/form'
-import type { Pose } from '@fitai/contract'
+import type { Pose } from '@fitai/domain'
 import { Camera, ImageUp } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { v7 as newId } from 'uuid'

@@ -1,4 +1,4 @@
-import { type Pose, poses } from '@fitai/contract'
+import { type Pose, poses } from '@fitai/domain'
 import { localDay } from '../../format.ts'
 import { One } from '../../ui/Choices.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'

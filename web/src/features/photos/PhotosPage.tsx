@@ -1,4 +1,5 @@
-import { type Pose, type ProgressPhoto, poses } from '@fitai/contract'
+import type { ProgressPhoto } from '@fitai/contract'
+import { type Pose, poses } from '@fitai/domain'
 import { useNavigate } from '@tanstack/react-router'
 import { Camera, Columns2, Lock, Plus, X } from 'lucide-react'
 import { useState } from 'react'

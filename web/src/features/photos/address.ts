@@ -1,4 +1,4 @@
-import { type Pose, poses } from '@fitai/contract'
+import { type Pose, poses } from '@fitai/domain'
 
 /** What the address of the photos asks for; what is no pose is left out. */
 export function readPose(search: Record<string, unknown>): { pose?: Pose } {

@@ -3,11 +3,11 @@ import {
   changePhoto,
   deletePhoto,
   listPhotos,
-  type Pose,
   type ProgressPhoto,
   restorePhoto,
   uploadPhoto,
 } from '@fitai/contract'
+import type { Pose } from '@fitai/domain'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'

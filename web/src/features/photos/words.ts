@@ -1,4 +1,5 @@
-import type { Pose, ProgressPhoto } from '@fitai/contract'
+import type { ProgressPhoto } from '@fitai/contract'
+import type { Pose } from '@fitai/domain'
 import { fullDay, plural } from '../../format.ts'
 
 export const poseWords = { front: 'Front', side: 'Side', back: 'Back', other: 'Other' } satisfies Record<Pose, string>

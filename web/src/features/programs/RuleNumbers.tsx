@@ -1,6 +1,6 @@
 import type { ProgressionRule, TrackingKind, WeightUnit } from '@fitai/domain'
 import { NumberBox } from '../../NumberBox.tsx'
-import { ChoiceChip } from '../../ui/Chip.tsx'
+import { ChoiceChip } from '../../ui/ChoiceChip.tsx'
 import { GrowthBoxes, StallBoxes } from './GrowthBoxes.tsx'
 import { AmrapRows, Stages } from './RuleRows.tsx'
 import { StepBox } from './StepBox.tsx'
