@@ -20,7 +20,10 @@ type Part<Name extends string, Schema extends z.ZodType> =
 
 export type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Part<'params', P> &
   Part<'query', Q> &
-  Part<'body', B>
+  Part<'body', B> & {
+    /** The version that is changed: where the server has another one, it refuses with `stale_version`. */
+    ifVersion?: number
+  }
 
 /** What the server said no with. `code` is stable: show it through the translations, never `message`. */
 export class ApiFailure extends Error {
@@ -37,16 +40,20 @@ export class ApiFailure extends Error {
   }
 }
 
+type Sent = { params?: object; query?: object; body?: unknown; ifVersion?: number }
+
 /** Calls the API by endpoint; the types come from the endpoint itself, so nothing is generated. */
 export function createClient(send: Send) {
   return async function call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
     endpoint: Endpoint<P, Q, B, R>,
     input: Input<P, Q, B>,
   ): Promise<z.output<R>> {
-    const { params, query, body } = input as { params?: object; query?: object; body?: unknown }
+    const { params, query, body, ifVersion } = input as Sent
+    const { headers, ...content } = payload(endpoint, body)
     const reply = await send(fillPath(endpoint.path, params) + queryString(query), {
       method: endpoint.method,
-      ...payload(endpoint, body),
+      headers: { ...headers, ...(ifVersion !== undefined && { 'if-match': `"${ifVersion}"` }) },
+      ...content,
     })
     const answer = reply.ok && endpoint.replyKind === 'file' ? await fileIn(reply) : await reply.json()
     if (!reply.ok) throw new ApiFailure(answer as Problem)

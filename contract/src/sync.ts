@@ -38,6 +38,7 @@ const PutWorkout = z.strictObject({
       bodyweight: WeightValue.nullable(),
       bodyweightUnit: WeightUnit.nullable(),
       program: ProgramTurn.nullable().describe('The day of a program; of a run that is not yours: none'),
+      templateId: Id.describe('The template it was made from, so that its use is counted'),
     })
     .partial(),
 })

@@ -231,9 +231,20 @@ export const deleteTemplate = endpoint({
   method: 'DELETE',
   path: '/templates/:id',
   summary: 'Delete a template of your own; workouts that were made from it stay',
+  description: 'For 30 days it can be restored.',
   params: TemplateKey,
   reply: z.object({ deleted: z.literal(true) }),
   failures: ['template_not_found', 'template_not_yours'],
+})
+
+export const restoreTemplate = endpoint({
+  method: 'POST',
+  path: '/templates/:id/restore',
+  summary: 'Undo deleting a template, for 30 days',
+  description: 'With its links and what people think of it. Restoring one that is there answers it as it is.',
+  params: TemplateKey,
+  reply: Template,
+  failures: ['template_not_found', 'template_not_yours', 'too_many_templates'],
 })
 
 const Copy = z.strictObject({ id: Id.describe('Of the copy'), name: WorkoutName.optional() })

@@ -303,6 +303,7 @@ describe('the community', () => {
     await goTo(ben, '/community', 'Community')
     await goTo(ida, `/training/${workoutId}`, 'From elsewhere')
     await button(ida, 'Share').click()
+    await sheet(ida).getByRole('button', { name: 'People here' }).click()
     await sheet(ida).getByRole('button', { name: 'Friends' }).click()
     await region(ben, 'Ida Lund: From elsewhere').waitFor()
     await glanceAt(ida, '109-share')

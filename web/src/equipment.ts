@@ -46,3 +46,14 @@ export const equipmentPresets = [
 export function isPreset(equipment: readonly string[], pieces: readonly string[]): boolean {
   return equipment.length === pieces.length && pieces.every((piece) => equipment.includes(piece))
 }
+
+const machines = { name: 'Machines', pieces: ['machine', 'cable'] } as const
+/** What somebody may have to train with. */
+export const gears = [...equipmentPresets, machines]
+export type Gear = (typeof gears)[number]['name']
+
+/** Whether somebody with nothing else can do it. */
+export function isEnough(gear: Gear, { equipment }: { equipment: readonly string[] }): boolean {
+  const pieces: readonly string[] = gears.find(({ name }) => name === gear)?.pieces ?? []
+  return equipment.every((piece) => pieces.includes(piece))
+}

@@ -108,6 +108,9 @@ export const exerciseLevelWords = {
   expert: 'Expert',
 } satisfies Record<ExerciseLevel, string>
 
+/** Whom a program or a template is for. */
+export const planLevelWords = { ...exerciseLevelWords, expert: 'Advanced' } satisfies Record<ExerciseLevel, string>
+
 export const categoryWords = {
   strength: 'Strength',
   mobility: 'Mobility',

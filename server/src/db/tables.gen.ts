@@ -707,6 +707,7 @@ export interface SignIn {
 export interface Template {
   created_at: string;
   days: Json;
+  deleted_at: string | null;
   description: string | null;
   id: string;
   kind: 'workout' | 'week';

@@ -191,6 +191,7 @@ const templates: { [endpoint: string]: Row | Row[] } = {
   readTemplate: of(things.template),
   changeTemplate: of(things.template, () => ({ body: { name: 'Arms' } })),
   deleteTemplate: of(things.template),
+  restoreTemplate: of(things.deletedTemplate),
   duplicateTemplate: of(things.template, withNewId),
   startTemplate: of(things.template, withNewId),
   ...{ addFavoriteTemplate: of(things.template), removeFavoriteTemplate: of(things.template) },

@@ -62,6 +62,12 @@ export const programLink: Thing = async (user) => {
   return { token: String((await done(user, `/programs/${id}/share`)).token) }
 }
 
+export const deletedTemplate: Thing = async (user) => {
+  const { id } = await givenTemplate(user)
+  await user.delete(`/templates/${id}`)
+  return { id }
+}
+
 export const deletedGoal: Thing = async (user) => {
   const { id } = await givenGoal(user, pullUps)
   await user.delete(`/goals/${id}`)

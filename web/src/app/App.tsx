@@ -11,16 +11,11 @@ import { chooseTheme } from '../theme.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { ErrorState } from '../ui/states.tsx'
 import { fetchCoach, fetchExercises, fetchLogger, router } from './router.tsx'
+import { strangerPageAt } from './strangers.tsx'
 
 const Toasts = partCode(async () => (await import('../ui/Toast.tsx')).Toasts)
 const AuthPage = lazy(async () => ({ default: (await import('../features/auth/AuthPage.tsx')).AuthPage }))
 const MailLinkPage = lazy(async () => ({ default: (await import('../features/auth/MailLinkPage.tsx')).MailLinkPage }))
-
-// A program behind a link is there for people without an account, too.
-const StrangerPage = lazy(async () => ({
-  default: (await import('../features/programs/StrangerPage.tsx')).StrangerPage,
-}))
-const sharedPath = /^\/training\/programs\/shared\/([\w-]+)$/
 
 export function App() {
   return (
@@ -37,7 +32,7 @@ export function App() {
 function Door() {
   const session = useSession()
   const [isEntering, setIsEntering] = useState(false)
-  const [, token] = sharedPath.exec(window.location.pathname) ?? []
+  const shared = strangerPageAt(window.location.pathname)
   const isSignedIn = session.status === 'signed_in'
   const theme = session.status === 'signed_in' ? session.account.theme : undefined
   useEffect(() => theme && chooseTheme(theme), [theme])
@@ -63,8 +58,8 @@ function Door() {
   if (session.status === 'signed_out')
     return (
       <Suspense fallback={<Waiting />}>
-        {token !== undefined && !isEntering ? (
-          <StrangerPage token={token} onSignIn={() => setIsEntering(true)} />
+        {shared && !isEntering ? (
+          <shared.StrangerPage token={shared.token} onSignIn={() => setIsEntering(true)} />
         ) : (
           <AuthPage />
         )}

@@ -5,6 +5,7 @@ import { readTab } from '../features/exercises/tabs.ts'
 import { readPair, readPose } from '../features/photos/address.ts'
 import { readProgramsSearch } from '../features/programs/address.ts'
 import { readCompare, readRange, readStrength, readVolume } from '../features/progress/address.ts'
+import { readTemplatesSearch } from '../features/templates/address.ts'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { NotFound, RouteError, RouteWaiting } from './faces.tsx'
 import { pageCode } from './page-code.ts'
@@ -40,6 +41,8 @@ const progressPages = pageCode(() => import('./progress-pages.tsx'))
 const goalPages = pageCode(() => import('./goal-pages.tsx'))
 const modelsPage = pageCode(() => import('../features/models/ModelsPage.tsx'))
 const programPages = pageCode(() => import('./program-pages.tsx'))
+const templatePages = pageCode(() => import('./template-pages.tsx'))
+const sharedWorkoutPage = pageCode(() => import('./shared-workout-page.tsx'))
 const photoPages = pageCode(() => import('./photo-pages.tsx'))
 const gymsPage = pageCode(() => import('../features/gyms/GymsPage.tsx'))
 const communityPages = pageCode(() => import('./community-pages.tsx'))
@@ -96,6 +99,31 @@ const programRun = createRoute({
 const sharedProgram = createRoute({
   ...at('/training/programs/shared/$token'),
   component: lazyRouteComponent(programPages, 'Shared'),
+})
+const templates = createRoute({
+  ...at('/training/templates'),
+  validateSearch: readTemplatesSearch,
+  component: lazyRouteComponent(templatePages, 'Templates'),
+})
+const newTemplate = createRoute({
+  ...at('/training/templates/new'),
+  component: lazyRouteComponent(templatePages, 'NewTemplate'),
+})
+const template = createRoute({
+  ...at('/training/templates/$templateId'),
+  component: lazyRouteComponent(templatePages, 'OneTemplate'),
+})
+const editTemplate = createRoute({
+  ...at('/training/templates/$templateId/edit'),
+  component: lazyRouteComponent(templatePages, 'EditTemplate'),
+})
+const sharedTemplate = createRoute({
+  ...at('/training/templates/shared/$token'),
+  component: lazyRouteComponent(templatePages, 'SharedTemplate'),
+})
+const sharedWorkout = createRoute({
+  ...at('/training/shared/$token'),
+  component: lazyRouteComponent(sharedWorkoutPage, 'SharedWorkout'),
 })
 const coach = createRoute({
   ...at('/coach'),
@@ -256,6 +284,7 @@ export const router = createRouter({
     ...[today, logger, finished, training, importing, workout, coach, progress],
     ...[strength, volume, muscles, frequency, effort, body, compare, year, settings, models],
     ...[programs, newProgram, program, startProgram, editProgram, programRun, sharedProgram],
+    ...[templates, newTemplate, template, editTemplate, sharedTemplate, sharedWorkout],
     ...[goals, goal, achievements, exerciseProgress, exercises, newExercise, exercise, editExercise],
     ...[gyms, photos, photoPair],
     ...[community, news, friends, person, challenges, challenge, coaching, client, clientWorkout, reports],

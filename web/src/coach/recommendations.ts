@@ -34,10 +34,13 @@ function withAnswer(items: readonly Recommendation[], answer: Recommendation): R
   return items.flatMap((item) => (item.id !== answer.id ? [item] : answer.status === 'open' ? [answer] : []))
 }
 
-/** Does what a recommendation says, and takes it back. Both answer the same when they are asked twice. */
-export function useApply(id: string) {
+/**
+ * Does what a recommendation says, and takes it back. Both answer the same when they are asked twice. Of changes, `only`
+ * says which, by their place.
+ */
+export function useApply(id: string, only?: number[]) {
   const apply = useMutation({
-    mutationFn: () => call(applyRecommendation, { params: { id }, body: {} }),
+    mutationFn: () => call(applyRecommendation, { params: { id }, body: { only } }),
     onSuccess: () => {
       undo.reset()
       void plansChanged()

@@ -7,7 +7,7 @@ import { queryClient } from '../queries.ts'
 import { begunHere } from './begun.ts'
 import { beginHere } from './log.ts'
 
-type Beginning = { name: string; entries?: PlannedEntry[]; program?: ProgramTurn }
+type Beginning = { name: string; entries?: PlannedEntry[]; program?: ProgramTurn; templateId?: string }
 
 /**
  * Begins a workout on this device; it is sent with its sets. Its id is made once a screen: pressing Start twice makes
@@ -16,11 +16,11 @@ type Beginning = { name: string; entries?: PlannedEntry[]; program?: ProgramTurn
 export function useBeginWorkout(onBegun: (workout: Workout) => void) {
   const [id] = useState(() => v7())
   const beginning = useMutation({
-    mutationFn: async ({ entries = [], ...beginning }: Beginning) => {
+    mutationFn: async ({ entries = [], templateId, ...beginning }: Beginning) => {
       const plan = { id, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone, entries, ...beginning }
       const startedAt = new Date().toISOString()
       const workout = begunHere(plan, startedAt, await knownExercises(entries))
-      await beginHere(plan, startedAt, workout)
+      await beginHere(plan, startedAt, workout, templateId)
       return workout
     },
     onSuccess: onBegun,

@@ -42,10 +42,10 @@ export const log = {
 }
 
 /** Begins a workout here: what is logged in it goes behind it. `workout` is what the server will make of the plan. */
-export function beginHere(plan: NewWorkout, startedAt: string, workout: Workout): Promise<void> {
+export function beginHere(plan: NewWorkout, startedAt: string, workout: Workout, templateId?: string): Promise<void> {
   // Browsers clear away what they keep when space is short, unless they have been asked not to.
   void navigator.storage?.persist?.().catch(() => false)
-  return enqueue({ kind: 'begin', workoutId: plan.id, plan, startedAt, workout })
+  return enqueue({ kind: 'begin', workoutId: plan.id, plan, startedAt, workout, ...(templateId && { templateId }) })
 }
 
 /** Begins a workout that was planned. */

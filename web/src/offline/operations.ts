@@ -1,5 +1,7 @@
 import type { SyncOperation } from '@fitai/contract'
-import type { NewWorkout, Write } from './writes.ts'
+import type { Write } from './writes.ts'
+
+type Beginning = Extract<Write, { kind: 'begin' }>
 
 /** What each operation begins with: an id of its own and the time it was done at. */
 export type Head = { id: string; clock: string }
@@ -15,7 +17,7 @@ export function operationsOf(write: Write, head: () => Head): SyncOperation[] {
   }
   switch (write.kind) {
     case 'begin':
-      return beginning(write.plan, write.startedAt, head)
+      return beginning(write, head)
     case 'start':
       return [workout({ status: 'active', startedAt: write.startedAt })]
     case 'set':
@@ -31,13 +33,14 @@ export function operationsOf(write: Write, head: () => Head): SyncOperation[] {
   }
 }
 
-function beginning(plan: NewWorkout, startedAt: string, head: () => Head): SyncOperation[] {
+function beginning({ plan, startedAt, templateId }: Beginning, head: () => Head): SyncOperation[] {
   const { id: workoutId, name, note, timezone, program, entries = [] } = plan
   const began = {
     ...{ name, status: 'active' as const, startedAt },
     ...(note && { note }),
     ...(timezone && { timezone }),
     ...(program && { program }),
+    ...(templateId && { templateId }),
   }
   return [
     { ...head(), type: 'put_workout', entityId: workoutId, fields: began },

@@ -15,7 +15,7 @@ export type NewExercise = {
 
 /** A change of a workout that the server has not confirmed yet. */
 export type Write = { workoutId: string } & (
-  | { kind: 'begin'; plan: NewWorkout; startedAt: string; workout: Workout }
+  | { kind: 'begin'; plan: NewWorkout; startedAt: string; workout: Workout; templateId?: string }
   | { kind: 'start'; startedAt: string }
   | { kind: 'set'; entry: SetEntry & { entryId: string }; exercise?: NewExercise }
   | { kind: 'delete'; setId: string }

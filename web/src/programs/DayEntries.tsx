@@ -2,8 +2,8 @@ import type { NextDay } from '@fitai/contract'
 import type { ReasonCode } from '@fitai/domain'
 import { ArrowDownRight, ArrowUpRight, CircleHelp, Equal, type LucideIcon } from 'lucide-react'
 import { plural } from '../format.ts'
+import { groupsOf, warmUpCount } from '../targets.ts'
 import { cx } from '../ui/cx.ts'
-import { groupsOf, warmUpCount } from './set-words.ts'
 
 type Entry = NextDay['entries'][number]
 

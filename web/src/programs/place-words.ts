@@ -1,10 +1,7 @@
 import type { NextDay, ProgramSummary } from '@fitai/contract'
-import type { ExerciseLevel } from '@fitai/domain'
 import { localDay, longWeekday, number, plural, weekdayAndDay } from '../format.ts'
 import { dayAfter } from '../weeks.ts'
-import { exerciseLevelWords, goalWords } from '../words.ts'
-
-export const programLevelWords = { ...exerciseLevelWords, expert: 'Advanced' } satisfies Record<ExerciseLevel, string>
+import { goalWords, planLevelWords } from '../words.ts'
 
 /** `3 days a week`, `3.5 days a week`. */
 export const daysText = (daysPerWeek: number) => `${number(daysPerWeek)} ${daysPerWeek === 1 ? 'day' : 'days'} a week`
@@ -13,7 +10,7 @@ type Head = Pick<ProgramSummary, 'level' | 'goal' | 'minutes' | 'weekCount'>
 
 /** `Beginner · Strength · 60 min`: what is known of a program. */
 export function headLine({ level, goal, minutes }: Head): string {
-  return [level && programLevelWords[level], goal && goalWords[goal], minutes !== null && `${minutes} min`]
+  return [level && planLevelWords[level], goal && goalWords[goal], minutes !== null && `${minutes} min`]
     .filter(Boolean)
     .join(' · ')
 }

@@ -2,7 +2,7 @@ import type { ProgressionRule } from '@fitai/domain'
 import { describe, expect, it } from 'vitest'
 import { dayName, dueText, placeText } from './place-words.ts'
 import { ruleSentence } from './rule-words.ts'
-import { groupsOf, schemeText } from './set-words.ts'
+import { schemeText } from './set-words.ts'
 
 const step = { kg: 2.5, lb: 5 }
 const stall = { fails: 3, percent: 10 }
@@ -89,19 +89,6 @@ describe('the words of sets', () => {
         stall,
       }),
     ).toBe('3 × 20 s')
-  })
-
-  it('put sets alike together and leave the warm-up out', () => {
-    const set = (kind: 'warmup' | 'normal' | 'amrap', weight: number) => ({
-      kind,
-      target: { repsMin: 5, repsMax: 5, weight, weightUnit: 'kg' as const },
-      exactWeight: weight,
-    })
-
-    expect(groupsOf([set('warmup', 40), set('normal', 60), set('normal', 60), set('amrap', 60)])).toEqual([
-      { count: 2, amount: '5', load: '60 kg' },
-      { count: 1, amount: '5+', load: '60 kg' },
-    ])
   })
 })
 

@@ -7,11 +7,20 @@ type Props<Value extends string> = {
   items: readonly { value: Value; label: string }[]
   value: Value
   onChange: (value: Value) => void
+  /** Many of them, which still have to fit on a phone. */
+  isTight?: boolean
   className?: string
 }
 
 /** Exactly one of a few. */
-export function Segmented<Value extends string>({ label, items, value, onChange, className }: Props<Value>) {
+export function Segmented<Value extends string>({
+  label,
+  items,
+  value,
+  onChange,
+  isTight = false,
+  className,
+}: Props<Value>) {
   return (
     <ToggleGroup
       aria-label={label}
@@ -23,7 +32,10 @@ export function Segmented<Value extends string>({ label, items, value, onChange,
         <Toggle
           key={item.value}
           value={item.value}
-          className="h-11 min-w-11 flex-auto rounded-cell px-3 text-label font-medium whitespace-nowrap text-ink2 transition data-pressed:bg-pressed data-pressed:text-ink data-pressed:shadow-sm"
+          className={cx(
+            isTight ? 'px-2 sm:px-3' : 'px-3',
+            'h-11 min-w-11 flex-auto rounded-cell text-label font-medium whitespace-nowrap text-ink2 transition data-pressed:bg-pressed data-pressed:text-ink data-pressed:shadow-sm',
+          )}
         >
           {item.label}
         </Toggle>

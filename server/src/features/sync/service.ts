@@ -5,6 +5,7 @@ import type { App, User } from '../../app.ts'
 import type { Db } from '../../db/db.ts'
 import { Failure, fail } from '../../failure.ts'
 import * as records from '../records/service.ts'
+import * as templates from '../templates/service.ts'
 import * as users from '../users/service.ts'
 import * as put from '../workouts/put.ts'
 import * as store from './store.ts'
@@ -80,8 +81,12 @@ function understood(sent: Sent): SyncOperation {
 async function perform(app: App, db: Db, user: User, operation: SyncOperation, clock: Clock): Promise<put.Affected> {
   const { entityId: id } = operation
   switch (operation.type) {
-    case 'put_workout':
-      return put.putWorkout(app, db, user, id, given(operation.fields), clock)
+    case 'put_workout': {
+      const { templateId, ...fields } = given(operation.fields)
+      const affected = await put.putWorkout(app, db, user, id, fields, clock)
+      if (templateId !== undefined) await templates.noteUse(app, db, user, templateId, id)
+      return affected
+    }
     case 'put_entry':
       return put.putEntry(db, user, { workoutId: operation.workoutId, id }, given(operation.fields), clock)
     case 'put_set': {

@@ -76,9 +76,10 @@ export async function addUse(db: Db, user: User, templateId: string, workoutId: 
     .execute()
 }
 
-/** Everybody's opinions of a template that is gone. */
-export async function forget(db: Db, templateId: string): Promise<void> {
-  await db.deleteFrom('template_rating').where('template_id', '=', templateId).execute()
-  await db.deleteFrom('template_favorite').where('template_id', '=', templateId).execute()
-  await db.deleteFrom('template_use').where('template_id', '=', templateId).execute()
+/** Everybody's opinions of templates that are gone for good. */
+export async function forget(db: Db, templateIds: readonly string[]): Promise<void> {
+  if (templateIds.length === 0) return
+  await db.deleteFrom('template_rating').where('template_id', 'in', templateIds).execute()
+  await db.deleteFrom('template_favorite').where('template_id', 'in', templateIds).execute()
+  await db.deleteFrom('template_use').where('template_id', 'in', templateIds).execute()
 }

@@ -6,13 +6,17 @@ import { fail } from '../../failure.ts'
 import * as exercises from '../exercises/service.ts'
 import * as users from '../users/service.ts'
 import * as workouts from '../workouts/service.ts'
+import { builtIn } from './built-in.ts'
 import { daysOf } from './from-workout.ts'
 import * as opinionStore from './opinion-store.ts'
 import { shown } from './shown.ts'
 import * as store from './store.ts'
+import * as trashStore from './trash-store.ts'
 import { ofId, ownOfId } from './visible.ts'
 
 export const mostOwn = 500
+/** How long a deleted template can come back. */
+const keptDays = 30
 
 export async function read(app: App, user: User, id: string): Promise<Template> {
   return shown(app, app.db, user, await ofId(app, app.db, user, id))
@@ -64,6 +68,7 @@ export async function ownIfThere(db: Db, user: User, id: string): Promise<store.
 export async function add(app: App, db: Db, user: User, template: store.Written): Promise<Template> {
   if ((await store.countOwn(db, user)) >= mostOwn) fail('too_many_templates')
   if (app.library.templates.has(template.id)) fail('id_taken')
+  await opinionStore.forget(db, await trashStore.forgetOwn(db, user, template.id))
   if (!(await store.add(db, user, template, app.now().toISOString()))) fail('id_taken')
   return shown(app, db, user, await ownOfId(app, db, user, template.id))
 }
@@ -110,11 +115,32 @@ export async function changeWithin(
   return shown(app, tx, user, await ownOfId(app, tx, user, id))
 }
 
+/** It is out of everybody's sight, and can come back for a while. */
 export async function remove(app: App, user: User, id: string): Promise<{ deleted: true }> {
   await app.db.transaction().execute(async (tx) => {
     const template = await ownOfId(app, tx, user, id)
-    await store.remove(tx, user, template.id)
-    await opinionStore.forget(tx, template.id)
+    await trashStore.setDeleted(tx, user, template.id, app.now().toISOString())
+    await opinionStore.forget(tx, await trashStore.forgetBefore(tx, oldestDeleted(app)))
   })
   return { deleted: true }
+}
+
+/** Undoes a deletion. The version stays, because nothing in it is other than it was. */
+export async function restore(app: App, user: User, id: string): Promise<Template> {
+  return app.db.transaction().execute(async (tx) => {
+    await users.takeTurn(tx, user)
+    if (await trashStore.isDeletedSince(tx, user, id, oldestDeleted(app))) {
+      if ((await store.countOwn(tx, user)) >= mostOwn) fail('too_many_templates')
+      await trashStore.setDeleted(tx, user, id, null)
+    }
+    return shown(app, tx, user, await ownOfId(app, tx, user, id))
+  })
+}
+
+const oldestDeleted = (app: App) => new Date(app.now().getTime() - keptDays * 86_400_000).toISOString()
+
+/** Remembers which template a workout was made from. Training is never lost for one that is not there. */
+export async function noteUse(app: App, db: Db, user: User, templateId: string, workoutId: string): Promise<void> {
+  const [template = builtIn(app.library).get(templateId)] = await store.find(db, user, [templateId])
+  if (template) await opinionStore.addUse(db, user, template.id, workoutId, app.now().toISOString())
 }

@@ -24,8 +24,9 @@ export type Stored = {
   isShared: boolean
 }
 
-/** Who may see a template: its author, friends if it is for them, and everybody whom nobody blocked if it is public. */
-const isSeenBy = (user: User) => maySee(user.id, sql`t.user_id`, sql`t.visibility`)
+/** Who may see a template that is there: its author, friends if it is for them, everybody whom nobody blocked if it is public. */
+const isSeenBy = (user: User) =>
+  sql<boolean>`(t.deleted_at is null and ${maySee(user.id, sql`t.user_id`, sql`t.visibility`)})`
 
 const columns = sql`t.id, t.user_id as "userId", t.name, t.description, t.kind, t.days, t.tags, t.level, t.minutes,
   t.visibility, t.version, t.created_at as "createdAt", t.updated_at as "updatedAt",
@@ -66,6 +67,7 @@ export async function countOwn(db: Db, user: User): Promise<number> {
     .selectFrom('template')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('user_id', '=', user.id)
+    .where('deleted_at', 'is', null)
     .executeTakeFirst()
   return row?.count ?? 0
 }
@@ -90,10 +92,6 @@ export async function change(db: Db, user: User, template: Written, at: string):
     .where('id', '=', template.id)
     .where('user_id', '=', user.id)
     .execute()
-}
-
-export async function remove(db: Db, user: User, id: string): Promise<void> {
-  await db.deleteFrom('template').where('id', '=', id).where('user_id', '=', user.id).execute()
 }
 
 function toRow({ name, description, kind, days, tags, level, minutes, visibility }: Written) {

@@ -6,10 +6,11 @@ import { useApply } from '../../coach/recommendations.ts'
 import { explain } from '../../failures.ts'
 import { useBeginWorkout } from '../../offline/begin.ts'
 import { useRunning } from '../../offline/useWorkout.ts'
+import { SaveAsTemplate } from '../../templates/SaveAsTemplate.tsx'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/states.tsx'
 import { Done } from './Done.tsx'
-import { entriesOf } from './entries.ts'
+import { entriesOf, templateOf } from './entries.ts'
 
 type Props = { workout: GeneratedWorkout; isOnDevice: boolean; isBusy: boolean }
 
@@ -46,6 +47,7 @@ export function StartOrLater({ workout, isOnDevice, isBusy }: Props) {
             Later
           </Button>
         )}
+        {!isOnDevice && <SaveAsTemplate what={templateOf(workout)} size="iconLg" />}
       </div>
     </div>
   )

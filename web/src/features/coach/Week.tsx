@@ -1,11 +1,12 @@
 import type { GeneratedDay, GeneratedPlan } from '@fitai/contract'
 import type { WeightUnit } from '@fitai/domain'
+import { Link } from '@tanstack/react-router'
 import { BookmarkPlus, Footprints, Moon, RefreshCw } from 'lucide-react'
 import { useApply } from '../../coach/recommendations.ts'
 import { Thumbs } from '../../coach/Thumbs.tsx'
 import { explain } from '../../failures.ts'
 import { clock, plural } from '../../format.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Card, CardTitle } from '../../ui/Card.tsx'
 import { Problem } from '../../ui/states.tsx'
 import { Done } from './Done.tsx'
@@ -67,7 +68,20 @@ type SaveProps = { week: GeneratedPlan; isOnDevice: boolean; onAnother: () => vo
 
 function Save({ week, isOnDevice, onAnother }: SaveProps) {
   const { apply, undo } = useApply(week.id)
-  if (apply.data) return <Done applied={apply.data} undo={undo} />
+  if (apply.data)
+    return (
+      <Done applied={apply.data} undo={undo}>
+        {apply.data.templateId !== null && (
+          <Link
+            to="/training/templates/$templateId"
+            params={{ templateId: apply.data.templateId }}
+            className={buttonClass({ variant: 'primary' })}
+          >
+            Open it
+          </Link>
+        )}
+      </Done>
+    )
   return (
     <div className="flex flex-col gap-2">
       {apply.error && <Problem>{explain(apply.error)}</Problem>}

@@ -1,4 +1,4 @@
-import type { GeneratedExercise, GeneratedWorkout, PlannedEntry, PlannedSet } from '@fitai/contract'
+import type { createTemplate, GeneratedExercise, GeneratedWorkout, PlannedEntry, PlannedSet } from '@fitai/contract'
 import type { WeightUnit } from '@fitai/domain'
 import { v7 } from 'uuid'
 
@@ -12,6 +12,15 @@ export function entriesOf(plan: GeneratedWorkout): PlannedEntry[] {
     note: exercise.notes || null,
     sets: [...warmups(exercise, plan.weightUnit), ...workingSets(exercise, plan.weightUnit)],
   }))
+}
+
+/** The same as a template: to be done again, whenever. */
+export function templateOf(plan: GeneratedWorkout): Omit<(typeof createTemplate)['body']['_input'], 'id'> {
+  const entries = entriesOf(plan).map(({ id: _id, sets, ...entry }) => ({
+    ...entry,
+    sets: sets.map(({ kind, target }) => ({ kind, target })),
+  }))
+  return { name: plan.name, minutes: plan.estimatedMinutes, days: [{ entries }] }
 }
 
 function warmups({ warmupSets }: GeneratedExercise, weightUnit: WeightUnit): PlannedSet[] {

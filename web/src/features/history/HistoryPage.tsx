@@ -1,7 +1,16 @@
 import { listWorkouts, type WorkoutSummary } from '@fitai/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { CalendarDays, CalendarRange, ChevronRight, FileUp, LibraryBig, type LucideIcon, SearchX } from 'lucide-react'
+import {
+  CalendarDays,
+  CalendarRange,
+  ChevronRight,
+  ClipboardList,
+  FileUp,
+  LibraryBig,
+  type LucideIcon,
+  SearchX,
+} from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { call } from '../../api.ts'
 import { monthAndYear, plural } from '../../format.ts'
@@ -37,8 +46,9 @@ export function HistoryPage() {
         </Link>
       }
     >
-      <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-1">
+      <div className="grid gap-2 sm:grid-cols-3 lg:grid-cols-2">
         <Way to="/training/programs" icon={CalendarRange} name="Programs" text="Plans that progress by themselves" />
+        <Way to="/training/templates" icon={ClipboardList} name="Templates" text="Workouts and weeks to begin from" />
         <Way to="/exercises" icon={LibraryBig} name="Exercises" text="How they are done" className="lg:hidden" />
       </div>
       <SearchField label="Search workouts" value={text} onChange={setText} />
@@ -57,7 +67,7 @@ export function HistoryPage() {
 }
 
 type WayProps = {
-  to: '/training/programs' | '/exercises'
+  to: '/training/programs' | '/training/templates' | '/exercises'
   icon: LucideIcon
   name: string
   text: string

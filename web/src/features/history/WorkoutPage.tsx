@@ -11,6 +11,8 @@ import { longDay, mass, span } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { useWorkout } from '../../offline/useWorkout.ts'
 import { useAccount } from '../../session.ts'
+import { ShareWorkoutButton } from '../../sharing/ShareWorkoutButton.tsx'
+import { SaveAsTemplate } from '../../templates/SaveAsTemplate.tsx'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -19,7 +21,6 @@ import { say } from '../../ui/say.ts'
 import { SkeletonList } from '../../ui/states.tsx'
 import { CoachSays } from './CoachSays.tsx'
 import { EntryCard } from './EntryCard.tsx'
-import { ShareWorkout } from './ShareWorkout.tsx'
 
 export function WorkoutPage({ workoutId }: { workoutId: string }) {
   const workout = useWorkout(workoutId)
@@ -51,17 +52,21 @@ function Actions({ workout }: { workout: Workout }) {
     onDeleted: () => navigate({ to: '/training' }),
   })
   return (
-    <div className="flex flex-wrap gap-2 max-sm:w-full">
+    <div className="flex gap-2 max-sm:w-full">
       {workout.status === 'active' && (
         <Link to="/log/$workoutId" params={{ workoutId: workout.id }} className={buttonClass({ variant: 'primary' })}>
           <Play size={16} fill="currentColor" aria-hidden="true" />
           Resume
         </Link>
       )}
-      {workout.status === 'completed' && <ShareWorkout workoutId={workout.id} />}
-      <Button variant="outline" onClick={() => setIsAsking(true)}>
-        <Trash2 size={17} aria-hidden="true" />
-        Delete
+      {workout.status === 'completed' && (
+        <>
+          <ShareWorkoutButton workoutId={workout.id} name={workout.name} variant="outline" className="max-sm:flex-1" />
+          <SaveAsTemplate what={{ fromWorkoutId: workout.id }} variant="outline" size="icon" />
+        </>
+      )}
+      <Button variant="outline" size="icon" aria-label="Delete" onClick={() => setIsAsking(true)}>
+        <Trash2 size={18} aria-hidden="true" />
       </Button>
       <Confirm
         title="Delete this workout?"

@@ -3,7 +3,7 @@ import { Check, ChevronDown } from 'lucide-react'
 import { plural } from '../../format.ts'
 import { setText } from '../../sets.ts'
 import { cx } from '../../ui/cx.ts'
-import { SupersetRail } from './ExerciseCard.tsx'
+import { SupersetRail } from '../../ui/SupersetRail.tsx'
 import type { PreviousSet } from './suggest.ts'
 import { targetText } from './target-text.ts'
 

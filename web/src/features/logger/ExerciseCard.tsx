@@ -8,6 +8,7 @@ import { useCurrentGym } from '../../gym.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { cx } from '../../ui/cx.ts'
+import { SupersetRail } from '../../ui/SupersetRail.tsx'
 import { equipmentWord } from '../../words.ts'
 import { columnName, columnsFor } from './columns.ts'
 import { type Logging, usualRestSeconds } from './logging.ts'
@@ -124,8 +125,4 @@ export function ExerciseCard({ workoutId, entry, previous, records, activeSetId,
       </div>
     </article>
   )
-}
-
-export function SupersetRail() {
-  return <span aria-hidden="true" className="absolute inset-y-2 left-1 w-[3px] rounded-full bg-c4" />
 }

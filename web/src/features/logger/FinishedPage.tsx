@@ -4,6 +4,8 @@ import { count, mass, plural, span } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
 import { useResult } from '../../offline/useResult.ts'
 import { useAccount } from '../../session.ts'
+import { ShareWorkoutButton } from '../../sharing/ShareWorkoutButton.tsx'
+import { SaveAsTemplate } from '../../templates/SaveAsTemplate.tsx'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Card, CardTitle } from '../../ui/Card.tsx'
 import { Figure } from '../../ui/Figure.tsx'
@@ -25,7 +27,7 @@ export function FinishedPage({ workoutId }: { workoutId: string }) {
               {result.isWaiting && (
                 <p role="status" className="flex items-center gap-2 text-label text-amber">
                   <CloudOff size={16} aria-hidden="true" />
-                  On this device. It is sent as soon as there is a connection.
+                  On this device. It is sent as soon as there is a connection; then you can share it.
                 </p>
               )}
               <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
@@ -58,14 +60,35 @@ export function FinishedPage({ workoutId }: { workoutId: string }) {
                   </ul>
                 </Card>
               )}
-              <div className="flex gap-2">
-                <Link to="/" className={buttonClass({ variant: 'primary', size: 'lg' })}>
+              <div className="flex flex-wrap gap-2">
+                <Link to="/" className={buttonClass({ variant: 'primary', size: 'lg', className: 'max-sm:flex-1' })}>
                   <Check size={19} strokeWidth={2.5} aria-hidden="true" />
                   Back to Today
                 </Link>
-                <Link to="/training/$workoutId" params={{ workoutId }} className={buttonClass({ size: 'lg' })}>
+                <Link
+                  to="/training/$workoutId"
+                  params={{ workoutId }}
+                  className={buttonClass({ size: 'lg', className: 'max-sm:flex-1' })}
+                >
                   See the sets
                 </Link>
+                {!result.isWaiting && (
+                  <>
+                    <ShareWorkoutButton
+                      workoutId={workoutId}
+                      name={workout.name}
+                      size="lg"
+                      variant="outline"
+                      className="max-sm:flex-1"
+                    />
+                    <SaveAsTemplate
+                      what={{ fromWorkoutId: workoutId }}
+                      size="lg"
+                      variant="outline"
+                      className="max-sm:flex-1"
+                    />
+                  </>
+                )}
               </div>
             </div>
           )

@@ -4,15 +4,15 @@ import { ChevronLeft, Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
+import { ListHead, PlanList, PlansWaiting } from '../../plans/PlanList.tsx'
 import { SavedNote } from '../../SavedNote.tsx'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { SearchField } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { Skeleton } from '../../ui/states.tsx'
 import { useTextInAddress } from '../../useTextInAddress.ts'
 import { type ProgramsSearch, type Scope, withoutFilters } from './address.ts'
-import { Filters, SortMenu } from './Filters.tsx'
+import { Filters, ProgramsSort } from './Filters.tsx'
 import { ImportButton } from './ImportButton.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { ProgramCard } from './ProgramCard.tsx'
@@ -71,11 +71,11 @@ export function BrowsePage({ search }: { search: ProgramsSearch }) {
         <Filters search={search} onChange={change} />
       </div>
       <SavedNote query={query} />
-      <Loaded query={query} waiting={<Waiting />}>
+      <Loaded query={query} waiting={<PlansWaiting />}>
         {(programs) =>
           programs.length > 0 ? (
             <Cards programs={programs}>
-              <SortMenu search={search} onChange={change} />
+              <ProgramsSort search={search} onChange={change} />
             </Cards>
           ) : (
             <NothingFound
@@ -101,30 +101,10 @@ export function BrowsePage({ search }: { search: ProgramsSearch }) {
 function Cards({ programs, children }: { programs: readonly ProgramSummary[]; children: ReactNode }) {
   return (
     <div className="flex flex-col gap-2">
-      <div className="-mt-2 flex items-center justify-between gap-3 pl-1">
-        <p role="status" className="num text-label text-ink2">
-          {plural(programs.length, 'program')}
-        </p>
-        {children}
-      </div>
-      <ul aria-label="Programs" className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-        {programs.map((program) => (
-          <li key={program.id}>
-            <ProgramCard program={program} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function Waiting() {
-  return (
-    <div role="status" className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-      <span className="sr-only">Loading</span>
-      {[1, 2, 3, 4, 5, 6].map((card) => (
-        <Skeleton key={card} className="h-44 rounded-card" />
-      ))}
+      <ListHead count={plural(programs.length, 'program')}>{children}</ListHead>
+      <PlanList label="Programs" plans={programs}>
+        {(program) => <ProgramCard program={program} />}
+      </PlanList>
     </div>
   )
 }

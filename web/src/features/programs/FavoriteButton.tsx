@@ -1,10 +1,10 @@
 import { addFavoriteProgram, type ProgramSummary, removeFavoriteProgram } from '@fitai/contract'
 import { useMutation } from '@tanstack/react-query'
-import { Star } from 'lucide-react'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
 import { programQuery, programsChanged, programsQuery } from '../../programs/queries.ts'
 import { queryClient } from '../../queries.ts'
+import { FavoriteStar } from '../../ui/FavoriteStar.tsx'
 import { say } from '../../ui/say.ts'
 
 /** Shown at once, and taken back when the server does not hear of it. */
@@ -19,17 +19,7 @@ export function FavoriteButton({ program }: { program: Pick<ProgramSummary, 'id'
       say(explain(error))
     },
   })
-  return (
-    <button
-      type="button"
-      aria-label={`Favourite ${program.name}`}
-      aria-pressed={program.isFavorite}
-      onClick={() => favor.mutate(!program.isFavorite)}
-      className="grid size-11 shrink-0 place-items-center rounded-field text-ink3 transition hover:text-ink active:scale-90 aria-pressed:text-volt-text"
-    >
-      <Star size={20} fill={program.isFavorite ? 'currentColor' : 'none'} aria-hidden="true" />
-    </button>
-  )
+  return <FavoriteStar name={program.name} isFavorite={program.isFavorite} onChange={favor.mutate} />
 }
 
 function show(id: string, isFavorite: boolean): void {

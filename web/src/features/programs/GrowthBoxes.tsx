@@ -1,6 +1,6 @@
 import { isLoaded, type ProgressionRule, type TrackingKind, type WeightUnit } from '@fitai/domain'
+import { NumberBox } from '../../NumberBox.tsx'
 import { ChoiceChip } from '../../ui/ChoiceChip.tsx'
-import { NumberBox } from './NumberBox.tsx'
 import { StepBox } from './StepBox.tsx'
 import { usualStep } from './usual.ts'
 

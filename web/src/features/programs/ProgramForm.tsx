@@ -1,20 +1,19 @@
-import { coachGoals, levels } from '@fitai/domain'
-import { useBlocker } from '@tanstack/react-router'
+import { coachGoals } from '@fitai/domain'
 import { useRef, useState } from 'react'
 import { explain } from '../../failures.ts'
 import { plural } from '../../format.ts'
-import { programLevelWords } from '../../programs/place-words.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Leaving } from '../../Leaving.tsx'
+import { LevelSelect } from '../../plans/LevelSelect.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { One } from '../../ui/Choices.tsx'
+import { Problems } from '../../ui/Problems.tsx'
+import { SaveBar } from '../../ui/SaveBar.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { Confirm } from '../../ui/Sheet.tsx'
 import { Problem } from '../../ui/states.tsx'
+import { TextLine } from '../../ui/TextLine.tsx'
 import { goalWords } from '../../words.ts'
 import type { Draft } from './draft.ts'
 import { type DraftProblems, problemsOf } from './draft-problems.ts'
-import { Problems } from './Problems.tsx'
-import { TextLine } from './TextLine.tsx'
 import { WeeksEditor } from './WeeksEditor.tsx'
 
 type Props = { start: Draft; isBusy: boolean; error: unknown; onSave: (draft: Draft) => void }
@@ -47,17 +46,13 @@ export function ProgramForm({ start, isBusy, error, onSave }: Props) {
       <Head draft={draft} problems={problems} onChange={setDraft} />
       <WeeksEditor {...{ draft, problems, week }} onWeek={setWeek} onChange={setDraft} />
       <Problems problems={problems?.whole ?? []} />
-      {error !== null && <Problem>{explain(error)}</Problem>}
-      <div className="sticky bottom-[calc(var(--dock)-.9375rem+env(safe-area-inset-bottom))] z-10 -mx-4 flex items-center justify-end gap-4 border-t border-line bg-bg px-4 py-3 lg:bottom-0 lg:mx-0 lg:px-0">
-        {problems && problems.count > 0 && (
-          <p role="alert" className="num text-label font-medium text-danger">
-            {plural(problems.count, 'thing')} to put right
-          </p>
-        )}
-        <Button type="submit" variant="primary" size="lg" className="max-sm:flex-1" isBusy={isBusy}>
-          Save program
-        </Button>
-      </div>
+      <SaveBar
+        label="Save program"
+        problem={problems && problems.count > 0 ? `${plural(problems.count, 'thing')} to put right` : undefined}
+        isBusy={isBusy}
+      >
+        {error !== null && <Problem>{explain(error)}</Problem>}
+      </SaveBar>
       <Leaving isDirty={draft !== start} />
     </form>
   )
@@ -98,13 +93,7 @@ function Head({ draft, problems, onChange }: HeadProps) {
       </div>
       <div className="flex flex-col gap-4">
         <div className="grid grid-cols-2 gap-3">
-          <Select
-            showsLabel
-            label="Level"
-            items={[none, ...levels.map((value) => ({ value, label: programLevelWords[value] }))]}
-            value={draft.level ?? ''}
-            onChange={(level) => set({ level: level === '' ? null : level })}
-          />
+          <LevelSelect value={draft.level} onChange={(level) => set({ level })} />
           <Select
             showsLabel
             label="Goal"
@@ -131,25 +120,5 @@ function Head({ draft, problems, onChange }: HeadProps) {
         />
       </div>
     </Card>
-  )
-}
-
-/** Asks before what was written is lost. */
-function Leaving({ isDirty }: { isDirty: boolean }) {
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => isDirty,
-    enableBeforeUnload: isDirty,
-    withResolver: true,
-  })
-  return (
-    <Confirm
-      title="Leave without saving?"
-      text="What you changed here is lost."
-      action="Leave"
-      isOpen={status === 'blocked'}
-      isBusy={false}
-      onConfirm={() => proceed?.()}
-      onClose={() => reset?.()}
-    />
   )
 }

@@ -2,6 +2,7 @@ import type { Program } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowRight, ChevronLeft, Play } from 'lucide-react'
+import { isGone } from '../../Gone.tsx'
 import { Loaded } from '../../Loaded.tsx'
 import { currentRunQuery } from '../../programs/current-run.ts'
 import { daysText, headLine, weeksText } from '../../programs/place-words.ts'
@@ -14,8 +15,8 @@ import { Page } from '../../ui/Page.tsx'
 import { SkeletonList } from '../../ui/states.tsx'
 import { equipmentWord } from '../../words.ts'
 import { FavoriteButton } from './FavoriteButton.tsx'
-import { Gone, isGone } from './Gone.tsx'
 import { LoadsCard } from './LoadsCard.tsx'
+import { ProgramGone } from './ProgramGone.tsx'
 import { ProgramMenu } from './ProgramMenu.tsx'
 import { ProgramRating } from './ProgramRating.tsx'
 import { Progression } from './Progression.tsx'
@@ -40,7 +41,7 @@ export function ProgramPage({ programId }: { programId: string }) {
     >
       <SavedNote query={query} />
       {isGone(query.error) ? (
-        <Gone title="This program is not there" text="It was deleted, or its author keeps it private." />
+        <ProgramGone title="This program is not there" text="It was deleted, or its author keeps it private." />
       ) : (
         <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
           {(loaded) => <Content program={loaded} />}

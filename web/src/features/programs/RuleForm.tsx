@@ -2,7 +2,7 @@ import type { ProgressionRule, TrackingKind } from '@fitai/domain'
 import { ruleSentence, ruleWords } from '../../programs/rule-words.ts'
 import { useAccount } from '../../session.ts'
 import { One } from '../../ui/Choices.tsx'
-import { Problems } from './Problems.tsx'
+import { Problems } from '../../ui/Problems.tsx'
 import { RuleNumbers } from './RuleNumbers.tsx'
 import { ruleOf, rulesFor } from './usual.ts'
 

@@ -1,7 +1,7 @@
 import type { ProgressionRule, TrackingKind, WeightUnit } from '@fitai/domain'
+import { NumberBox } from '../../NumberBox.tsx'
 import { ChoiceChip } from '../../ui/ChoiceChip.tsx'
 import { GrowthBoxes, StallBoxes } from './GrowthBoxes.tsx'
-import { NumberBox } from './NumberBox.tsx'
 import { AmrapRows, Stages } from './RuleRows.tsx'
 import { StepBox } from './StepBox.tsx'
 

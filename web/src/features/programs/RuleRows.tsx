@@ -1,8 +1,8 @@
 import type { RuleOf, Stage, WeightUnit } from '@fitai/domain'
 import { Plus, X } from 'lucide-react'
+import { NumberBox } from '../../NumberBox.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceChip } from '../../ui/ChoiceChip.tsx'
-import { NumberBox } from './NumberBox.tsx'
 import { StepBox } from './StepBox.tsx'
 
 type RowsProps = { rule: RuleOf<'amrap'>; unit: WeightUnit; onChange: (rule: RuleOf<'amrap'>) => void }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft, Flag, Pause, Play, RefreshCw } from 'lucide-react'
 import { fullDay } from '../../format.ts'
+import { isGone } from '../../Gone.tsx'
 import { Loaded } from '../../Loaded.tsx'
 import { NextWorkout } from '../../programs/NextWorkout.tsx'
 import { programQuery, runQuery } from '../../programs/queries.ts'
@@ -12,8 +13,8 @@ import { Card } from '../../ui/Card.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SkeletonList } from '../../ui/states.tsx'
 import { Course } from './Course.tsx'
-import { Gone, isGone } from './Gone.tsx'
 import { LiftStates } from './LiftStates.tsx'
+import { ProgramGone } from './ProgramGone.tsx'
 import { RunMenu } from './RunMenu.tsx'
 import { useRunAction } from './run-actions.ts'
 import { StatusChip } from './StatusChip.tsx'
@@ -36,7 +37,7 @@ export function RunPage({ runId }: { runId: string }) {
     >
       <SavedNote query={query} />
       {isGone(query.error) ? (
-        <Gone title="This run is not there" text="The link may be old." />
+        <ProgramGone title="This run is not there" text="The link may be old." />
       ) : (
         <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
           {(loaded) => <Content run={loaded} />}

@@ -1,9 +1,9 @@
 import { isLoaded, type ProgramSet, type ProgressionRule, type TrackingKind } from '@fitai/domain'
 import { Plus, X } from 'lucide-react'
+import { NumberBox } from '../../NumberBox.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Problems } from '../../ui/Problems.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { NumberBox } from './NumberBox.tsx'
-import { Problems } from './Problems.tsx'
 
 type Props = {
   sets: readonly ProgramSet[]

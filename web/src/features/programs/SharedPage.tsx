@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { v7 } from 'uuid'
 import { call } from '../../api.ts'
 import { explain } from '../../failures.ts'
+import { isGone } from '../../Gone.tsx'
 import { Loaded } from '../../Loaded.tsx'
 import { daysText, headLine } from '../../programs/place-words.ts'
 import { programTold, sharedQuery } from '../../programs/queries.ts'
@@ -13,7 +14,7 @@ import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { say } from '../../ui/say.ts'
 import { Problem, SkeletonList } from '../../ui/states.tsx'
-import { Gone, isGone } from './Gone.tsx'
+import { ProgramGone } from './ProgramGone.tsx'
 import { Progression } from './Progression.tsx'
 import { WeekGrid } from './WeekGrid.tsx'
 
@@ -34,7 +35,7 @@ export function SharedPage({ token }: { token: string }) {
       actions={program && <CopyIt token={token} />}
     >
       {isGone(query.error) ? (
-        <Gone title="This link leads nowhere" text="Its author has taken it back, or it is not whole." />
+        <ProgramGone title="This link leads nowhere" text="Its author has taken it back, or it is not whole." />
       ) : (
         <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
           {(loaded) => <SharedContent program={loaded} />}

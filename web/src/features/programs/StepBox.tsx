@@ -1,5 +1,5 @@
 import type { Step, WeightUnit } from '@fitai/domain'
-import { NumberBox } from './NumberBox.tsx'
+import { NumberBox } from '../../NumberBox.tsx'
 
 type Props = {
   label: string

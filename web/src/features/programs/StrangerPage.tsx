@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '../../Loaded.tsx'
 import { daysText, headLine } from '../../programs/place-words.ts'
 import { sharedQuery } from '../../programs/queries.ts'
+import { StrangerFrame } from '../../sharing/StrangerFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { SkeletonList } from '../../ui/states.tsx'
 import { SharedContent } from './SharedPage.tsx'
 
@@ -14,20 +14,18 @@ export function StrangerPage({ token, onSignIn }: Props) {
   const query = useQuery(sharedQuery(token))
   const program = query.data
   return (
-    <div className="[--dock:0rem]">
-      <Page
-        title={program?.name ?? 'Shared program'}
-        sub={program && [headLine(program), daysText(program.daysPerWeek)].filter(Boolean).join(' · ')}
-        actions={
-          <Button variant="primary" className="max-sm:w-full" onClick={onSignIn}>
-            Sign in to copy it
-          </Button>
-        }
-      >
-        <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
-          {(loaded) => <SharedContent program={loaded} />}
-        </Loaded>
-      </Page>
-    </div>
+    <StrangerFrame
+      title={program?.name ?? 'Shared program'}
+      sub={program && [headLine(program), daysText(program.daysPerWeek)].filter(Boolean).join(' · ')}
+      actions={
+        <Button variant="primary" className="max-sm:w-full" onClick={onSignIn}>
+          Sign in to copy it
+        </Button>
+      }
+    >
+      <Loaded query={query} waiting={<SkeletonList lines={3} className="h-52" />}>
+        {(loaded) => <SharedContent program={loaded} />}
+      </Loaded>
+    </StrangerFrame>
   )
 }

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Card, CardTitle } from '../../ui/Card.tsx'
 import { cx } from '../../ui/cx.ts'
+import { Problems } from '../../ui/Problems.tsx'
 import { DayEditor } from './DayEditor.tsx'
 import { type At, addDay, addWeek, changeWeek, type Draft, removeWeek } from './draft.ts'
 import type { DraftProblems } from './draft-problems.ts'
 import { EntrySheet } from './EntrySheet.tsx'
-import { Problems } from './Problems.tsx'
 
 type Props = {
   draft: Draft

@@ -1,15 +1,11 @@
 import type { ProgramSummary } from '@fitai/contract'
 import { type CoachGoal, coachGoals, type ExerciseLevel, levels } from '@fitai/domain'
-import { equipmentPresets } from '../../equipment.ts'
+import { type Gear, gears, isEnough } from '../../equipment.ts'
 
 export const scopes = ['all', 'mine', 'favorites', 'public'] as const
 export type Scope = (typeof scopes)[number]
 export const sorts = ['name', 'rating', 'days'] as const
 export type Sort = (typeof sorts)[number]
-const machines = { name: 'Machines', pieces: ['machine', 'cable'] } as const
-/** What somebody may have to train with. */
-export const gears = [...equipmentPresets, machines]
-export type Gear = (typeof gears)[number]['name']
 
 /** What the page of programs shows, as it stands in its address. */
 export type ProgramsSearch = {
@@ -68,12 +64,6 @@ function isFound(program: ProgramSummary, { q = '', scope, level, goal, days, ge
     (days === undefined || Math.round(program.daysPerWeek) === days) &&
     (gear === undefined || isEnough(gear, program))
   )
-}
-
-/** Whether somebody with nothing else can do the program. */
-export function isEnough(gear: Gear, { equipment }: Pick<ProgramSummary, 'equipment'>): boolean {
-  const pieces: readonly string[] = gears.find(({ name }) => name === gear)?.pieces ?? []
-  return equipment.every((piece) => pieces.includes(piece))
 }
 
 type Order = (a: ProgramSummary, b: ProgramSummary) => number

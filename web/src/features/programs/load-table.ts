@@ -1,6 +1,6 @@
 import type { NextDay } from '@fitai/contract'
 import { isLoaded } from '@fitai/domain'
-import { groupsOf, warmUpCount } from '../../programs/set-words.ts'
+import { groupsOf, warmUpCount } from '../../targets.ts'
 
 /** `isKnown`: there is something to load, or nothing is loaded at all. */
 export type LoadRow = { lift: string; isKnown: boolean; cells: readonly (string | undefined)[] }

@@ -1,7 +1,7 @@
 import type { NextDay, ProgramRun, Workout } from '@fitai/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { CalendarRange, ChevronRight, FileUp, Play, Plus, Sparkles } from 'lucide-react'
+import { CalendarRange, ChevronRight, ClipboardList, FileUp, Play, Plus, Sparkles } from 'lucide-react'
 import { Suspense } from 'react'
 import { explain } from '../../failures.ts'
 import { clock, plural } from '../../format.ts'
@@ -98,7 +98,7 @@ function Begin({ isNew, run }: { isNew: boolean; run: ProgramRun | null }) {
         <h2 className="text-title font-semibold tracking-[-.015em]">{isNew ? 'Your first workout' : 'Ready?'}</h2>
         <p className="text-ink2">
           {isNew
-            ? 'Start empty, pick a program, or let the coach write one.'
+            ? 'Start empty, pick a program or a template, or let the coach write one.'
             : 'Start empty and add exercises as you go.'}
         </p>
       </div>
@@ -109,11 +109,15 @@ function Begin({ isNew, run }: { isNew: boolean; run: ProgramRun | null }) {
       </Button>
       <div className="-mt-1 grid grid-cols-2 gap-2">
         {run ? <Finished run={run} /> : <PickProgram />}
-        <Link to="/coach" className={buttonClass({ className: 'h-11' })}>
+        <Link to="/training/templates" className={buttonClass()}>
+          <ClipboardList size={17} aria-hidden="true" />
+          Templates
+        </Link>
+        <Link to="/coach" className={buttonClass()}>
           <Sparkles size={17} aria-hidden="true" />
           Ask the coach
         </Link>
-        <Link to="/training/import" className={buttonClass({ className: 'h-11' })}>
+        <Link to="/training/import" className={buttonClass({ className: 'col-span-2' })}>
           <FileUp size={17} aria-hidden="true" />
           Import history
         </Link>

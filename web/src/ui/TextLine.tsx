@@ -6,6 +6,8 @@ type Props = {
   problem: string | undefined
   onChange: (value: string) => void
   isLong?: boolean
+  /** As high as what stands beside it in a row. */
+  isLow?: boolean
   maxLength?: number
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
 }
@@ -14,7 +16,7 @@ const box =
   'w-full rounded-field border border-line-strong bg-surface px-3.5 text-ink outline-none transition focus:border-volt-text focus:shadow-[0_0_0_1px_var(--volt-text)] aria-invalid:border-danger'
 
 /** A labelled text with what is wrong below it. */
-export function TextLine({ label, value, problem, onChange, isLong = false, ...rest }: Props) {
+export function TextLine({ label, value, problem, onChange, isLong = false, isLow = false, ...rest }: Props) {
   const id = useId()
   const wiring = {
     id,
@@ -38,7 +40,7 @@ export function TextLine({ label, value, problem, onChange, isLong = false, ...r
       ) : (
         <input
           autoComplete="off"
-          className={`${box} h-12 text-row`}
+          className={`${box} ${isLow ? 'h-11' : 'h-12 text-row'}`}
           onChange={(event) => onChange(event.target.value)}
           {...rest}
           {...wiring}
