@@ -143,7 +143,8 @@ function placeOf({ kind, goal, subjectId }: Notification): LinkProps {
   if (kind === 'friend_accepted') return { to: '/community/people/$personId', params: { personId: subjectId } }
   if (kind === 'coach_commented') return { to: '/training/$workoutId', params: { workoutId: subjectId } }
   if (kind === 'program_assigned') return { to: '/training/programs/$programId', params: { programId: subjectId } }
-  return kind === 'template_assigned' ? { to: '/training' } : { to: '/community/coaching' }
+  if (kind === 'template_assigned') return { to: '/training/templates/$templateId', params: { templateId: subjectId } }
+  return { to: '/community/coaching' }
 }
 
 function Row({ notification, onLeave }: RowProps) {

@@ -6,6 +6,7 @@ it.each([
   ['friend_request', '/community/friends'],
   ['friend_accepted', '/community/people/somebody'],
   ['activity_commented', '/community/thing'],
+  ['template_assigned', '/training/templates/thing'],
   ['program_assigned', '/training/programs/thing'],
   ['coach_commented', '/training/thing'],
   ['client_commented', '/community/coaching'],

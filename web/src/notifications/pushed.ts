@@ -17,5 +17,5 @@ export function addressOf({ kind, subjectId, personId }: Pick<Pushed, 'kind' | '
   if (kind.startsWith('activity_')) return `/community/${subjectId}`
   if (kind === 'coach_commented') return `/training/${subjectId}`
   if (kind === 'program_assigned') return `/training/programs/${subjectId}`
-  return kind === 'template_assigned' ? '/training' : '/community/coaching'
+  return kind === 'template_assigned' ? `/training/templates/${subjectId}` : '/community/coaching'
 }
