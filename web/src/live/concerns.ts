@@ -3,9 +3,19 @@ import type { LiveEvent, TrainingNow } from '@fitai/contract'
 const news = ['/community/feed', '/community/activities']
 const friends = ['/users/friends', '/users/:username']
 
+/** All that others may change. */
+export const everything = [
+  '/community',
+  '/notifications',
+  '/live',
+  '/coach-links',
+  '/workouts/:id/coach-comments',
+  ...friends,
+]
+
 /** The beginnings of the paths whose answers are others now. */
 export function concernedBy(event: LiveEvent): readonly string[] {
-  if (event.event === 'resync') return ['/community', '/notifications', '/live', '/coach-links', ...friends]
+  if (event.event === 'resync') return everything
   if (event.event === 'activity') return news
   if (event.event !== 'notice') return []
   const { kind } = event

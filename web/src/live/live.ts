@@ -3,7 +3,7 @@ import { listen } from '../api.ts'
 import { log } from '../offline/log.ts'
 import { activeQuery, workoutQuery } from '../offline/workout-query.ts'
 import { queryClient, read } from '../queries.ts'
-import { concernedBy, withTraining } from './concerns.ts'
+import { concernedBy, everything, withTraining } from './concerns.ts'
 
 const mostWaitMs = 30_000
 const firstWaitMs = 500
@@ -42,6 +42,8 @@ async function hear(signal: AbortSignal): Promise<void> {
     try {
       for await (const event of listen(live, { signal, lastEventId })) {
         failures = 0
+        // What happened between the first look and the first word was not heard.
+        if (lastEventId === undefined) lookAgain(everything)
         lastEventId = event.id
         take(event)
       }
@@ -58,11 +60,14 @@ function take(event: LiveEvent): void {
       items: withTraining(before?.items ?? [], event),
     }))
   if (event.event === 'workout') takeWorkout(event)
-  const paths = concernedBy(event)
-  if (paths.length > 0)
-    void queryClient.invalidateQueries({
-      predicate: ({ queryKey: [path] }) => paths.some((start) => String(path).startsWith(start)),
-    })
+  lookAgain(concernedBy(event))
+}
+
+function lookAgain(paths: readonly string[]): void {
+  if (paths.length === 0) return
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey: [path] }) => paths.some((start) => String(path).startsWith(start)),
+  })
 }
 
 /** What was done on another screen. What this one did itself is known here, or waits to be sent. */
