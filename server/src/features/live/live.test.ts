@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { givenFinished, givenFriends, givenPerson } from '../../../test/friends.ts'
 import { type Listening, lastWord, listen as listenOn } from '../../../test/live.ts'
 import { aSet, givenWorkout, type Json, type TestUser, testServer } from '../../../test/server.ts'
@@ -308,6 +308,10 @@ describe('a stream', () => {
     const ana = await test.newUser()
     const start = await since(test.app.db, [ana.id], { xid: 0n, id: 0 })
     for (const _ of Array(5)) await lastWord(ana)
+    // Whatever else is open in this PostgreSQL holds the order back.
+    await vi.waitFor(async () => {
+      expect((await since(test.app.db, [ana.id], start.upTo)).happened).toHaveLength(5)
+    }, 8_000)
 
     const first = await since(test.app.db, [ana.id], start.upTo, 3)
     const rest = await since(test.app.db, [ana.id], first.upTo, 3)
