@@ -1,0 +1,56 @@
+import type { Workout, WorkoutSummary } from '@fitai/contract'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { allRecordsQuery } from '../exercises/library.ts'
+import { useAccount } from '../session.ts'
+import { withLines } from './history.ts'
+import { historyQuery } from './history-query.ts'
+import { recordsIn } from './records.ts'
+import { summaryOf } from './summary.ts'
+import { useLog } from './useWorkout.ts'
+import { workoutQuery } from './workout-query.ts'
+import { applyWrites, type Write, writesOf } from './writes.ts'
+
+const none: readonly WorkoutSummary[] = []
+
+/** All finished workouts, newest first, with what this device has done and the server has not confirmed. */
+export function useHistory() {
+  const { writes } = useLog()
+  const query = useQuery(historyQuery)
+  const changed = useChanged(writes)
+  const lines = withLines(query.data?.lines ?? none, changed)
+  const { told } = query.data ?? {}
+  const isThere = query.data !== undefined || lines.length > 0
+  return {
+    ...query,
+    data: isThere ? { workouts: lines.filter(({ status }) => status === 'completed'), isWhole: !!told } : undefined,
+    /** When the server was asked, not when the disk was read. */
+    dataUpdatedAt: told?.askedAt ?? 0,
+  }
+}
+
+function useChanged(writes: readonly Write[]): Map<string, WorkoutSummary | undefined> {
+  const { e1rmFormula } = useAccount()
+  const records = useQuery({ ...allRecordsQuery, enabled: writes.length > 0 }).data?.items ?? []
+  const ids = [...new Set(writes.map(({ workoutId }) => workoutId))]
+  const known = ids.filter((id) => !writesOf(id, writes).some(({ kind }) => kind === 'begin'))
+  const found = useQueries({ queries: known.map(workoutQuery) })
+  const countRecords = (workout: Workout) => Object.values(recordsIn(workout, records, e1rmFormula)).flat().length
+  return linesAfter(writes, (id) => found[known.indexOf(id)]?.data, countRecords)
+}
+
+/** What becomes of the lines of workouts: a finished one has another, one that was thrown away has none. */
+export function linesAfter(
+  writes: readonly Write[],
+  before: (workoutId: string) => Workout | undefined,
+  countRecords: (workout: Workout) => number,
+): Map<string, WorkoutSummary | undefined> {
+  const ids = [...new Set(writes.map(({ workoutId }) => workoutId))]
+  return new Map(
+    ids.flatMap((id): [string, WorkoutSummary | undefined][] => {
+      const own = writesOf(id, writes)
+      const after = applyWrites(before(id), own)
+      if (after?.status === 'completed') return [[id, summaryOf(after, countRecords(after))]]
+      return !after && own.some(({ kind }) => kind === 'discard') ? [[id, undefined]] : []
+    }),
+  )
+}
