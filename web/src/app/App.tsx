@@ -10,7 +10,7 @@ import { chooseTheme } from '../theme.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { ErrorState } from '../ui/states.tsx'
 import { Toasts } from '../ui/Toast.tsx'
-import { fetchCoach, fetchExercises, fetchLogger, router } from './router.tsx'
+import { fetchCoach, fetchExercises, fetchHistory, fetchLogger, router } from './router.tsx'
 
 const AuthPage = lazy(async () => ({ default: (await import('../features/auth/AuthPage.tsx')).AuthPage }))
 const MailLinkPage = lazy(async () => ({ default: (await import('../features/auth/MailLinkPage.tsx')).MailLinkPage }))
@@ -45,6 +45,7 @@ function Door() {
     const soon = setTimeout(() => {
       fetchLogger()
       whenIdle(fetchExercises)
+      whenIdle(fetchHistory)
       whenIdle(fetchCoach)
     }, 1500)
     return () => clearTimeout(soon)

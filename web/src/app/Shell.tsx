@@ -1,5 +1,5 @@
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
-import { Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target } from 'lucide-react'
+import { CalendarDays, Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
 import { NearestGoalInRail } from '../goals/NearestGoal.tsx'
 import { useRunning } from '../offline/useWorkout.ts'
@@ -24,6 +24,7 @@ const railPlaces = [
   ...places,
   { to: '/goals', name: 'Goals', icon: Target },
   { to: '/exercises', name: 'Exercises', icon: LibraryBig },
+  { to: '/history', name: 'History', icon: CalendarDays },
   { to: '/photos', name: 'Photos', icon: Camera },
 ] as const
 

@@ -23,7 +23,7 @@ async function askHistory(signal: AbortSignal): Promise<History> {
   const kept = await keptHistory(userId).catch(() => undefined)
   const shown = queryClient.getQueryData(queryKey)
   if (kept?.history && !shown) {
-    setTimeout(() => void queryClient.invalidateQueries({ queryKey, exact: true }))
+    setTimeout(() => void queryClient.refetchQueries({ queryKey, exact: true }))
     return kept.history
   }
   const before = kept?.history ?? (shown?.told && shown)
@@ -35,6 +35,11 @@ async function askHistory(signal: AbortSignal): Promise<History> {
   if (!isKept && isHere()) return askHistory(signal)
   void fetchSets(userId)
   return next.history
+}
+
+/** Fetches what the history needs to be there without a connection. What does not come now comes when it is asked for. */
+export async function readyHistory(): Promise<void> {
+  await queryClient.prefetchQuery(historyQuery)
 }
 
 /** Nobody asks on for somebody who has left: the next answer would be another account's. */
