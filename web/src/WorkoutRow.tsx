@@ -28,7 +28,7 @@ export function WorkoutRow({ workout, detail }: Props) {
     >
       <span className="min-w-0 flex-1">
         <span className="flex items-center gap-2">
-          <span className="truncate font-medium">{workout.name}</span>
+          <span className="truncate font-medium text-ink">{workout.name}</span>
           {workout.records > 0 && (
             <Chip tone="gold" className="h-5 px-1.5 text-micro font-semibold">
               <Trophy size={11} strokeWidth={2.5} aria-hidden="true" />

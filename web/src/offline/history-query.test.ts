@@ -89,7 +89,7 @@ async function givenPage() {
     await import('./db.ts'),
     await import('./kept.ts'),
   ]
-  const { queryClient } = await import('../queries.ts')
+  const { queryClient, trainingChanged } = await import('../queries.ts')
   keepAnswers()
   if (!world.isDown) stored.set('fitai.signed-in', JSON.stringify(world.who))
   await api.resume()
@@ -102,7 +102,7 @@ async function givenPage() {
       await vi.advanceTimersByTimeAsync(100)
     expect(await withSets()).toEqual(ids)
   }
-  return { api, db, ask, shown, withSets, hasSets }
+  return { api, db, ask, shown, withSets, hasSets, trainingChanged }
 }
 
 describe('a device', () => {
@@ -164,6 +164,29 @@ describe('a device', () => {
     await vi.waitFor(async () => expect((await db.workouts.get(idOf(1)))?.workout.note).toBe('Edited'))
     expect((await db.history.get(idOf(1)))?.line.name).toBe('Legs')
     expect(world.sets).toHaveLength(5)
+  })
+
+  it('asks again when training has changed while it was asking', async () => {
+    const there = givenWorkouts(3)
+    const { ask, shown, trainingChanged } = await givenPage()
+    await ask()
+    const isAnswered = Promise.withResolvers<void>()
+    const isAsked = Promise.withResolvers<void>()
+    world.beforeAnswer = async () => {
+      isAsked.resolve()
+      await isAnswered.promise
+    }
+    const before = ask().catch(() => undefined)
+    await isAsked.promise
+    world.beforeAnswer = async () => {}
+    there.put(aLine(idOf(4), day(4)))
+    await trainingChanged()
+
+    const after = ask()
+    isAnswered.resolve()
+    await Promise.all([before, after])
+
+    expect(shown()).toEqual([4, 3, 2, 1].map(idOf))
   })
 
   it('works without a database, as long as it is online', async () => {

@@ -11,6 +11,8 @@ export const historyQuery = queryOptions({
   queryKey: [listWorkouts.path, 'all'],
   queryFn: ({ signal }) => askHistory(signal),
   gcTime: 3_600_000,
+  // To ask whether something has changed costs next to nothing.
+  staleTime: 0,
   // Thousands of lines, of which those that stay are the same objects anyway.
   structuralSharing: false,
 })

@@ -24,7 +24,9 @@ export function BrowsePage({ search }: { search: HistorySearch }) {
   const q = useDeferredValue(text)
   const change = (next: HistoryChange) =>
     void navigate({ to: '/history', search: withChange(search, next), replace: true })
-  useTextInAddress(text, search.q, (typed) => change({ q: typed, day: undefined, month: undefined }))
+  // Whoever looks for something wants to see all that is found.
+  const asList = (typed: string | undefined) => (typed === undefined ? undefined : { view: 'list' as const })
+  useTextInAddress(text, search.q, (q) => change({ q, day: undefined, month: undefined, ...asList(q) }))
   useEffect(() => rememberHistory(search), [search])
   const showAll = () => {
     setText('')
@@ -54,7 +56,7 @@ export function BrowsePage({ search }: { search: HistorySearch }) {
                 <div className="min-w-0 flex-1">
                   <SearchField label="Search workouts" value={text} onChange={setText} />
                 </div>
-                <Button onClick={() => setIsChoosing(true)}>
+                <Button className="h-12" onClick={() => setIsChoosing(true)}>
                   <ListFilter size={18} aria-hidden="true" />
                   Exercise
                 </Button>

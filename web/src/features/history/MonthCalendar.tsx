@@ -3,7 +3,7 @@ import { Check, ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { longDay, longWeekday, massText, monthAndYear, plural, weekday } from '../../format.ts'
 import { useAccount } from '../../session.ts'
-import { Button, buttonClass } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { cx } from '../../ui/cx.ts'
 import { dayByKey, monthAfter, weeksOf } from './calendar.ts'
@@ -42,7 +42,7 @@ export function MonthCalendar({ month, days, today, firstMonth, onMonth, onJump,
           <button
             type="button"
             onClick={onJump}
-            className={buttonClass({ variant: 'ghost', className: 'gap-1 text-row font-semibold text-ink' })}
+            className="inline-flex h-11 items-center gap-1 rounded-field px-3 text-row font-semibold hover:bg-raised"
           >
             <span aria-live="polite">{monthAndYear(`${month}-01`)}</span>
             <ChevronDown size={17} aria-hidden="true" className="text-ink3" />
@@ -175,7 +175,6 @@ function Day({ day, today, workouts, level, isSelected, isStop, onDay }: DayProp
       disabled={day > today}
       aria-current={day === today ? 'date' : undefined}
       aria-pressed={isSelected}
-      aria-label={`${longDay(day)}, ${what}`}
       onClick={onDay}
       className={cx(
         'num flex h-12 w-full flex-col items-center justify-center rounded-cell transition duration-150 active:scale-[.97]',
@@ -184,10 +183,13 @@ function Day({ day, today, workouts, level, isSelected, isStop, onDay }: DayProp
         !isSelected && day === today && 'outline-2 -outline-offset-2 outline-line-strong',
       )}
     >
-      <span className={cx('text-label', isTrained && 'font-semibold')}>{Number(day.slice(8))}</span>
+      <span className="sr-only">{`${longDay(day)}, ${what}`}</span>
+      <span aria-hidden="true" className={cx('text-label', isTrained && 'font-semibold')}>
+        {Number(day.slice(8))}
+      </span>
       {isTrained && (
-        <span className="text-micro">
-          {workingSets > 0 ? plural(workingSets, 'set') : <Check size={13} strokeWidth={3} aria-hidden="true" />}
+        <span aria-hidden="true" className="text-micro">
+          {workingSets > 0 ? plural(workingSets, 'set') : <Check size={13} strokeWidth={3} />}
         </span>
       )}
     </button>

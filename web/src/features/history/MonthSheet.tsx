@@ -37,7 +37,6 @@ function Years({ counts, firstMonth, lastMonth, current, onMonth }: Omit<Props, 
           <li key={month}>
             <button
               type="button"
-              aria-label={`${monthAndYear(`${month}-01`)}, ${plural(counts.get(month) ?? 0, 'workout')}`}
               aria-current={month === current ? 'true' : undefined}
               disabled={month < firstMonth || month > lastMonth}
               onClick={() => onMonth(month)}
@@ -47,8 +46,13 @@ function Years({ counts, firstMonth, lastMonth, current, onMonth }: Omit<Props, 
                 month === current && 'outline-2 -outline-offset-2 outline-ink',
               )}
             >
-              {shortMonth(`${month}-01`)}
-              <span className="text-micro font-normal text-ink2">{counts.get(month) ?? '–'}</span>
+              <span className="sr-only">
+                {`${monthAndYear(`${month}-01`)}, ${plural(counts.get(month) ?? 0, 'workout')}`}
+              </span>
+              <span aria-hidden="true">{shortMonth(`${month}-01`)}</span>
+              <span aria-hidden="true" className="text-micro font-normal text-ink2">
+                {counts.get(month) ?? '–'}
+              </span>
             </button>
           </li>
         ))}

@@ -33,10 +33,11 @@ export function WorkoutList({ workouts, detailOf, target, onJump }: Props) {
   })
   const rows = useWindowVirtualizer({
     count: all.length,
-    estimateSize: (index) => heights[all[index]?.kind ?? 'workout'] * rem,
+    // The name of the first month stands in the bar.
+    estimateSize: (index) => (index === 0 ? 0 : heights[all[index]?.kind ?? 'workout'] * rem),
     overscan: 6,
     scrollMargin: top,
-    scrollPaddingStart: barHeight * rem,
+    scrollPaddingStart: (barHeight - heights.month) * rem,
     getItemKey: (index) => keyOf(all[index]),
   })
   // Only another target is a reason to leave the place where one is.
@@ -44,30 +45,33 @@ export function WorkoutList({ workouts, detailOf, target, onJump }: Props) {
   useEffect(() => {
     if (target) goTo(target.month)
   }, [target])
-  const seenFrom = (rows.scrollOffset ?? 0) + barHeight * rem
+  // The bar takes a name over when it has covered it.
+  const seenFrom = (rows.scrollOffset ?? 0) + (barHeight - heights.month) * rem
   const first = rows.getVirtualItems().find(({ end }) => end > seenFrom)
   const month = all[first?.index ?? 0]?.month
 
   return (
     <div>
       {month !== undefined && (
-        <div className="sticky top-0 z-10 -mx-1 flex h-12 items-center bg-bg px-1">
+        <div className="sticky top-0 z-10 -mx-1 flex h-12 items-center justify-between bg-bg px-1">
           <button
             type="button"
             onClick={onJump}
-            className="num -ml-2 flex h-11 items-center gap-1 rounded-cell px-3 text-body font-semibold hover:bg-raised"
+            className="num -ml-2 flex h-11 items-center gap-1 rounded-cell px-3 font-semibold hover:bg-raised"
           >
             {monthAndYear(`${month}-01`)}
             <ChevronDown size={17} aria-hidden="true" className="text-ink3" />
             <span className="sr-only">Go to a month</span>
           </button>
+          <Count month={month} rows={all} />
         </div>
       )}
       <ul ref={list} aria-label="Workouts" className="relative" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ key, index, start, size }) => {
           const row = all[index]
           return (
-            row && (
+            row &&
+            index > 0 && (
               <li
                 key={key}
                 className="absolute inset-x-0 top-0"
@@ -86,9 +90,9 @@ export function WorkoutList({ workouts, detailOf, target, onJump }: Props) {
 function RowShown({ row, detailOf }: { row: Row; detailOf: (workout: WorkoutSummary) => string }) {
   if (row.kind === 'month')
     return (
-      <h2 className="num flex h-full items-end justify-between px-1 pb-2 text-label font-semibold">
+      <h2 className="num flex h-full items-end justify-between px-2 pb-2 font-semibold">
         {monthAndYear(`${row.month}-01`)}
-        <span className="font-normal text-ink3">{plural(row.count, 'workout')}</span>
+        <span className="text-label font-normal text-ink3">{plural(row.count, 'workout')}</span>
       </h2>
     )
   return (
@@ -101,6 +105,13 @@ function RowShown({ row, detailOf }: { row: Row; detailOf: (workout: WorkoutSumm
     >
       <WorkoutRow workout={row.workout} detail={detailOf(row.workout)} />
     </div>
+  )
+}
+
+function Count({ month, rows }: { month: string; rows: readonly Row[] }) {
+  const head = rows.find((row) => row.kind === 'month' && row.month === month)
+  return (
+    head?.kind === 'month' && <span className="num pr-1 text-label text-ink3">{plural(head.count, 'workout')}</span>
   )
 }
 
