@@ -162,7 +162,7 @@ describe('the history without a connection', () => {
   it('opens the newest workouts', async () => {
     await list().getByRole('link').first().click()
     await page
-      .getByText(/ kg × 8$/)
+      .getByText(/ (kg|lb) × 8$/)
       .first()
       .waitFor()
   })

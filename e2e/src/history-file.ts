@@ -38,7 +38,7 @@ export function splitFile({ workouts, until }: { workouts: number; until: Date }
     const note = i % 10 === 0 ? 'Slept badly, kept it easy' : ''
     return (day?.lifts ?? []).flatMap((lift, place) =>
       Array.from({ length: 2 + ((i * 5 + place) % 4) + (i % 7 === 0 ? 2 : 0) }, (_, set) => {
-        const weight = 40 + place * 10 + Math.floor(i / 24) * 2.5
+        const weight = 100 - place * 30 + Math.floor(i / 24) * 2.5
         return `${at},"${day?.name}",${50 + (i % 5) * 6}m,"${lift}",${set + 1},${weight},${8 - (set % 2)},0,0,,"${note}",`
       }),
     )

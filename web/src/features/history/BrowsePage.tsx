@@ -23,11 +23,11 @@ export function BrowsePage({ search }: { search: HistorySearch }) {
   const [isChoosing, setIsChoosing] = useState(false)
   const q = useDeferredValue(text)
   const change = (next: HistoryChange) =>
-    void navigate({ to: '/history', search: withChange(search, next), replace: true })
+    void navigate({ to: '/history', search: withChange(search, next), replace: true, resetScroll: false })
   // Whoever looks for something wants to see all that is found.
   const asList = (typed: string | undefined) => (typed === undefined ? undefined : { view: 'list' as const })
   useTextInAddress(text, search.q, (q) => change({ q, day: undefined, month: undefined, ...asList(q) }))
-  useEffect(() => rememberHistory(search), [search])
+  useEffect(() => rememberHistory(withChange(search, { q: text })), [search, text])
   const showAll = () => {
     setText('')
     change({ q: undefined, exercise: undefined })

@@ -30,7 +30,7 @@ const views = [
 /** What is found, as a calendar and as a list: side by side where there is room. */
 export function Found({ workouts: all, isWhole, q, search, onChange, onShowAll }: Props) {
   const isWide = useIsWide()
-  const [isJumping, setIsJumping] = useState(false)
+  const [jumpFrom, setJumpFrom] = useState<string>()
   const [target, setTarget] = useState<{ month: string }>()
   const { day, exercise } = search
   const isAsked = q.trim() !== '' || exercise !== undefined
@@ -42,7 +42,7 @@ export function Found({ workouts: all, isWhole, q, search, onChange, onShowAll }
   const isList = search.view === 'list'
   const goTo = (chosen: string) => {
     setTarget({ month: chosen })
-    setIsJumping(false)
+    setJumpFrom(undefined)
     onChange({ month: chosen, day: undefined })
   }
   const shared = { workouts, detailOf: (workout: WorkoutSummary) => detailOf(workout, { q, exercise }) }
@@ -80,7 +80,7 @@ export function Found({ workouts: all, isWhole, q, search, onChange, onShowAll }
                 selected={day}
                 onMonth={goTo}
                 onDay={(chosen) => onChange({ day: chosen === day ? undefined : chosen, month: monthOf(chosen) })}
-                onJump={() => setIsJumping(true)}
+                onJump={() => setJumpFrom(month)}
               />
             </div>
           )}
@@ -93,7 +93,7 @@ export function Found({ workouts: all, isWhole, q, search, onChange, onShowAll }
                 onClose={() => onChange({ day: undefined })}
               />
             ) : isWide || isList ? (
-              <WorkoutList {...shared} target={target} onJump={() => setIsJumping(true)} />
+              <WorkoutList {...shared} target={target} onJump={setJumpFrom} />
             ) : (
               <MonthWorkouts {...shared} workouts={byMonth(workouts).get(month) ?? []} month={month} />
             )}
@@ -106,11 +106,11 @@ export function Found({ workouts: all, isWhole, q, search, onChange, onShowAll }
         </div>
       )}
       <MonthSheet
-        isOpen={isJumping}
+        isOpen={jumpFrom !== undefined}
         counts={new Map([...byMonth(workouts)].map(([one, of]) => [one, of.length]))}
-        {...{ firstMonth, lastMonth: monthOf(today), current: month }}
+        {...{ firstMonth, lastMonth: monthOf(today), current: jumpFrom ?? month }}
         onMonth={goTo}
-        onClose={() => setIsJumping(false)}
+        onClose={() => setJumpFrom(undefined)}
       />
     </>
   )

@@ -17,7 +17,7 @@ type Props = {
   detailOf: (workout: WorkoutSummary) => string
   /** Where to go; another object is another time. */
   target: { month: string } | undefined
-  onJump: () => void
+  onJump: (from: string) => void
 }
 
 /** Thousands of workouts by months, of which only those near the window are there. */
@@ -56,7 +56,7 @@ export function WorkoutList({ workouts, detailOf, target, onJump }: Props) {
         <div className="sticky top-0 z-10 -mx-1 flex h-12 items-center justify-between bg-bg px-1">
           <button
             type="button"
-            onClick={onJump}
+            onClick={() => onJump(month)}
             className="num -ml-2 flex h-11 items-center gap-1 rounded-cell px-3 font-semibold hover:bg-raised"
           >
             {monthAndYear(`${month}-01`)}
