@@ -22,10 +22,19 @@ export function useHistory() {
   const isThere = query.data !== undefined || lines.length > 0
   return {
     ...query,
-    data: isThere ? { workouts: lines.filter(({ status }) => status === 'completed'), isWhole: !!told } : undefined,
+    data: isThere ? { workouts: finishedIn(lines), isWhole: told !== undefined } : undefined,
     /** When the server was asked, not when the disk was read. */
     dataUpdatedAt: told?.askedAt ?? 0,
   }
+}
+
+const finished = new WeakMap<readonly WorkoutSummary[], readonly WorkoutSummary[]>()
+
+/** Put together once a list: whoever shows thousands of lines must know that they are the same. */
+function finishedIn(lines: readonly WorkoutSummary[]): readonly WorkoutSummary[] {
+  const known = finished.get(lines) ?? lines.filter(({ status }) => status === 'completed')
+  finished.set(lines, known)
+  return known
 }
 
 function useChanged(writes: readonly Write[]): Map<string, WorkoutSummary | undefined> {

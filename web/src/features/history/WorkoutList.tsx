@@ -1,7 +1,7 @@
 import type { WorkoutSummary } from '@fitai/contract'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown } from 'lucide-react'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { monthAndYear, plural } from '../../format.ts'
 import { cx } from '../../ui/cx.ts'
 import { WorkoutRow } from '../../WorkoutRow.tsx'
@@ -28,9 +28,6 @@ export function WorkoutList({ workouts, detailOf, target, onJump }: Props) {
   const [top, setTop] = useState(0)
   const rem = useRem()
   const all = useRows(workouts)
-  useLayoutEffect(() => {
-    if (list.current) setTop(Math.round(list.current.getBoundingClientRect().top + window.scrollY))
-  })
   const rows = useWindowVirtualizer({
     count: all.length,
     // The name of the first month stands in the bar.
@@ -39,6 +36,10 @@ export function WorkoutList({ workouts, detailOf, target, onJump }: Props) {
     scrollMargin: top,
     scrollPaddingStart: (barHeight - heights.month) * rem,
     getItemKey: (index) => keyOf(all[index]),
+  })
+  useLayoutEffect(() => {
+    // Where the list begins does not change while it is scrolled, and to ask would cost a layout with every step.
+    if (list.current && !rows.isScrolling) setTop(Math.round(list.current.getBoundingClientRect().top + window.scrollY))
   })
   // Only another target is a reason to leave the place where one is.
   const goTo = useEffectEvent((month: string) => rows.scrollToIndex(rowOfMonth(all, month), { align: 'start' }))
@@ -87,7 +88,10 @@ export function WorkoutList({ workouts, detailOf, target, onJump }: Props) {
   )
 }
 
-function RowShown({ row, detailOf }: { row: Row; detailOf: (workout: WorkoutSummary) => string }) {
+type RowProps = { row: Row; detailOf: (workout: WorkoutSummary) => string }
+
+/** The list is drawn anew with every step of the finger; a row that stays is not. */
+const RowShown = memo(function RowShown({ row, detailOf }: RowProps) {
   if (row.kind === 'month')
     return (
       <h2 className="num flex h-full items-end justify-between px-2 pb-2 font-semibold">
@@ -106,7 +110,7 @@ function RowShown({ row, detailOf }: { row: Row; detailOf: (workout: WorkoutSumm
       <WorkoutRow workout={row.workout} detail={detailOf(row.workout)} />
     </div>
   )
-}
+})
 
 function Count({ month, rows }: { month: string; rows: readonly Row[] }) {
   const head = rows.find((row) => row.kind === 'month' && row.month === month)
