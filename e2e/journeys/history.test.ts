@@ -1,7 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import { deleteWorkout, listWorkouts } from '@fitai/contract'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../src/browser.ts'
 import { splitFile } from '../src/history-file.ts'
+import { killableBrowser } from '../src/killable.ts'
 import { signIn } from '../src/lifter.ts'
 import { glanceAt, lookAt } from '../src/look.ts'
 import { signUp } from '../src/person.ts'
@@ -10,26 +11,28 @@ import { openWire } from '../src/wire.ts'
 
 let product: Awaited<ReturnType<typeof startProduct>>
 let wire: Awaited<ReturnType<typeof openWire>>
-let browser: BrowserContext
+let phone: Awaited<ReturnType<typeof killableBrowser>>
 let page: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
   product = await startProduct()
   wire = await openWire(product.address)
-  browser = await openBrowser({ viewport: { width: 390, height: 844 }, hasTouch: true, serviceWorkers: 'allow' })
-  page = browser.pages()[0] ?? (await browser.newPage())
-  page.setDefaultTimeout(20_000)
-  page.on('pageerror', (error) => complaints.push(error.message))
+  phone = await killableBrowser()
+  page = await phone.open('about:blank')
+  watch()
   await signUp(page, wire.address, 'Nora Falk')
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await phone?.close()
   await wire?.close()
   await product?.stop()
 })
 
+function watch() {
+  page.on('pageerror', (error) => complaints.push(error.message))
+}
 const count = 300
 const until = new Date()
 const button = (name: string | RegExp) => page.getByRole('button', { name })
@@ -209,14 +212,34 @@ describe('the history without a connection', () => {
     await page.getByText(/^301 workouts since /).waitFor()
   })
 
-  it('hears of deletions and edits when the connection is back', async () => {
+  it('hears what was done elsewhere when the connection is back', async () => {
     wire.mend()
     const elsewhere = await signIn(product.address, 'nora.falk@fitai.example', 'squat deep, rest well')
     await elsewhere.lift('barbell-squat', 200)
     await page.goto(`${wire.address}/history`)
-
     await page.getByText(/^302 workouts since /).waitFor({ timeout: 60_000 })
     await page.getByText(/This is how it was/).waitFor({ state: 'detached' })
+    const { items } = await elsewhere.call(listWorkouts, { query: { q: 'slept badly', limit: 100 } })
+    await elsewhere.call(deleteWorkout, { params: { id: items.at(-1)?.id ?? '' } })
+    await page.reload()
+
+    await page.getByText(/^301 workouts since /).waitFor()
+    await search().fill('slept badly')
+    await page.getByText('29 workouts found').waitFor()
+  })
+
+  it('is there after the browser was killed', async () => {
+    wire.cut()
+    await phone.kill()
+    page = await phone.open(`${wire.address}/history?view=list`)
+    watch()
+
+    await page.getByText(/^301 workouts since /).waitFor()
+    await list().getByRole('link').nth(3).click()
+    await page
+      .getByText(/ (kg|lb) × 8$/)
+      .first()
+      .waitFor()
   })
 })
 
