@@ -94,7 +94,7 @@ type RowProps = { row: Row; detailOf: (workout: WorkoutSummary) => string }
 const RowShown = memo(function RowShown({ row, detailOf }: RowProps) {
   if (row.kind === 'month')
     return (
-      <h2 className="num flex h-full items-end justify-between px-2 pb-2 font-semibold">
+      <h2 className="num flex h-full items-end justify-between px-1 pb-2 font-semibold">
         {monthAndYear(`${row.month}-01`)}
         <span className="text-label font-normal text-ink3">{plural(row.count, 'workout')}</span>
       </h2>
