@@ -43,6 +43,11 @@ const search = () => page.getByRole('searchbox', { name: 'Search workouts' })
 const list = () => page.getByRole('list', { name: 'Workouts' })
 const trained = () => grid().getByRole('button', { name: /workout/ })
 const scrolled = () => page.evaluate(() => scrollY)
+async function goToMarch(): Promise<void> {
+  const march = new RegExp(`^March ${until.getFullYear() - 1}`)
+  await page.getByRole('dialog').getByRole('button', { name: march }).click()
+  await button(march).waitFor()
+}
 const address = () => new URL(page.url()).searchParams
 
 describe('the history', () => {
@@ -102,12 +107,7 @@ describe('the history', () => {
     expect(await list().getByRole('link').count()).toBeLessThan(40)
     await button(/Go to a month$/).click()
     await glanceAt(page, '94-history-months')
-    const year = until.getFullYear() - 1
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: new RegExp(`^March ${year}`) })
-      .click()
-    await button(new RegExp(`^March ${year}`)).waitFor()
+    await goToMarch()
 
     await expect.poll(scrolled).toBeGreaterThan(5000)
   })
@@ -175,12 +175,7 @@ describe('the history without a connection', () => {
     await page.goto(`${wire.address}/history?view=list`)
     await list().getByRole('link').first().waitFor()
     await button(/Go to a month$/).click()
-    const year = until.getFullYear() - 1
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: new RegExp(`^March ${year}`) })
-      .click()
-    await button(new RegExp(`^March ${year}`)).waitFor()
+    await goToMarch()
     await expect.poll(scrolled).toBeGreaterThan(5000)
     const before = await scrolled()
     await page.mouse.click(195, 500)

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { CalendarDays, ChevronLeft, ListFilter } from 'lucide-react'
+import { ChevronLeft, ListFilter } from 'lucide-react'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { monthAndYear, plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
@@ -9,11 +9,12 @@ import { Button, buttonClass } from '../../ui/Button.tsx'
 import { RemovableChip } from '../../ui/Chip.tsx'
 import { SearchField } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { EmptyState, SkeletonList } from '../../ui/states.tsx'
+import { SkeletonList } from '../../ui/states.tsx'
 import { useTextInAddress } from '../../useTextInAddress.ts'
 import { type HistoryChange, type HistorySearch, rememberHistory, withChange } from './address.ts'
 import { ExerciseSheet } from './ExerciseSheet.tsx'
 import { Found } from './Found.tsx'
+import { NoWorkouts } from './NoWorkouts.tsx'
 
 /** Everything that was trained: by day, by month, and by what somebody looks for; with a connection or without. */
 export function BrowsePage({ search }: { search: HistorySearch }) {
@@ -49,7 +50,7 @@ export function BrowsePage({ search }: { search: HistorySearch }) {
       <Loaded query={history} waiting={<SkeletonList lines={7} />}>
         {({ workouts, isWhole }) =>
           workouts.length === 0 ? (
-            <NothingYet />
+            <NoWorkouts />
           ) : (
             <>
               <div className="flex gap-2">
@@ -87,14 +88,4 @@ export function BrowsePage({ search }: { search: HistorySearch }) {
 
 function sinceWhen(count: number, firstDay: string | null | undefined): string | undefined {
   return firstDay ? `${plural(count, 'workout')} since ${monthAndYear(firstDay)}` : undefined
-}
-
-function NothingYet() {
-  return (
-    <EmptyState icon={CalendarDays} title="No workouts yet" text="Train once, or bring your years from another app.">
-      <Link to="/training/import" className={buttonClass({ variant: 'primary' })}>
-        Import history
-      </Link>
-    </EmptyState>
-  )
 }

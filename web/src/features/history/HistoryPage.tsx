@@ -8,8 +8,9 @@ import { buttonClass } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Page } from '../../ui/Page.tsx'
-import { EmptyState, SkeletonList } from '../../ui/states.tsx'
+import { SkeletonList } from '../../ui/states.tsx'
 import { WorkoutRow } from '../../WorkoutRow.tsx'
+import { NoWorkouts } from './NoWorkouts.tsx'
 
 /** As many of the newest workouts as somebody looks back at without searching. */
 const recent = 10
@@ -33,7 +34,7 @@ export function HistoryPage() {
         <Way to="/history" icon={CalendarDays} name="History" text="Calendar, list and search" className="lg:hidden" />
       </div>
       <Loaded query={history} waiting={<SkeletonList lines={7} />}>
-        {({ workouts }) => (workouts.length === 0 ? <Nothing /> : <Recent workouts={workouts} />)}
+        {({ workouts }) => (workouts.length === 0 ? <NoWorkouts /> : <Recent workouts={workouts} />)}
       </Loaded>
     </Page>
   )
@@ -63,16 +64,6 @@ function Way({ to, icon: Icon, name, text, className }: WayProps) {
       </span>
       <ChevronRight size={18} className="text-ink3" aria-hidden="true" />
     </Link>
-  )
-}
-
-function Nothing() {
-  return (
-    <EmptyState icon={CalendarDays} title="No workouts yet" text="Train once, or bring your years from another app.">
-      <Link to="/training/import" className={buttonClass({ variant: 'primary' })}>
-        Import history
-      </Link>
-    </EmptyState>
   )
 }
 
