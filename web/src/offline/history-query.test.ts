@@ -172,7 +172,8 @@ describe('a device', () => {
     await ask()
     const isAnswered = Promise.withResolvers<void>()
     const isAsked = Promise.withResolvers<void>()
-    world.beforeAnswer = async () => {
+    world.beforeAnswer = async (path) => {
+      if (path !== '/changes') return
       isAsked.resolve()
       await isAnswered.promise
     }

@@ -132,5 +132,6 @@ it('writes nothing for somebody who has left', async () => {
   const lines = [aLine(now, day(1))]
 
   expect(await keepHistory(ana, 0, { history: { lines, told }, stale: [] }, () => false)).toBe(false)
-  expect(await db.history.count()).toBe(0)
+  expect(await keepFetched(ana, 0, running, () => false)).toBe(false)
+  expect([await db.history.count(), await db.workouts.count()]).toEqual([0, 0])
 })
