@@ -4,11 +4,11 @@ import { allRecordsQuery } from '../exercises/library.ts'
 import { useAccount } from '../session.ts'
 import { withLines } from './history.ts'
 import { historyQuery } from './history-query.ts'
+import { linesAfter } from './lines-after.ts'
 import { recordsIn } from './records.ts'
-import { summaryOf } from './summary.ts'
 import { useLog } from './useWorkout.ts'
 import { workoutQuery } from './workout-query.ts'
-import { applyWrites, type Write, writesOf } from './writes.ts'
+import { type Write, writesOf } from './writes.ts'
 
 const none: readonly WorkoutSummary[] = []
 
@@ -45,21 +45,4 @@ function useChanged(writes: readonly Write[]): Map<string, WorkoutSummary | unde
   const found = useQueries({ queries: known.map(workoutQuery) })
   const countRecords = (workout: Workout) => Object.values(recordsIn(workout, records, e1rmFormula)).flat().length
   return linesAfter(writes, (id) => found[known.indexOf(id)]?.data, countRecords)
-}
-
-/** What becomes of the lines of workouts: a finished one has another, one that was thrown away has none. */
-export function linesAfter(
-  writes: readonly Write[],
-  before: (workoutId: string) => Workout | undefined,
-  countRecords: (workout: Workout) => number,
-): Map<string, WorkoutSummary | undefined> {
-  const ids = [...new Set(writes.map(({ workoutId }) => workoutId))]
-  return new Map(
-    ids.flatMap((id): [string, WorkoutSummary | undefined][] => {
-      const own = writesOf(id, writes)
-      const after = applyWrites(before(id), own)
-      if (after?.status === 'completed') return [[id, summaryOf(after, countRecords(after))]]
-      return !after && own.some(({ kind }) => kind === 'discard') ? [[id, undefined]] : []
-    }),
-  )
 }
