@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { aWorkout, day } from './history.fixture.ts'
 import { linesAfter } from './lines-after.ts'
-import type { Write } from './writes.ts'
+import type { NewExercise, Write } from './writes.ts'
 
 const running = aWorkout('w', { status: 'active', startedAt: day(9), endedAt: null, localDate: null, closedBy: null })
-const exercise = {
-  ...{ exerciseId: 'x', exerciseSlug: 'squat', exerciseName: 'Squat', tracking: 'weight_reps', position: 0 },
-} as const
+const exercise: NewExercise = {
+  ...{ exerciseId: 'x', exerciseSlug: 'squat', exerciseName: 'Squat', position: 0 },
+  tracking: 'weight_reps',
+}
 const set: Write = {
   ...{ workoutId: 'w', kind: 'set', exercise },
   entry: { id: 's', entryId: 'e', performedAt: day(9), weight: 80, weightUnit: 'kg', reps: 8 },

@@ -28,11 +28,25 @@ export function useUpdate(): (() => void) | undefined {
   const next = useSyncExternalStore(subscribe, () => waiting)
   useEffect(() => {
     if (!next) return
-    const reload = () => window.location.reload()
     navigator.serviceWorker.addEventListener('controllerchange', reload)
     return () => navigator.serviceWorker.removeEventListener('controllerchange', reload)
   }, [next])
-  return next && (() => next.postMessage('take over'))
+  return next && (() => takeOver(next))
+}
+
+/**
+ * Nobody listens above any longer once the worker waits no more, and Chromium forgets a reload that is asked for before
+ * the new worker is ready: so it is the worker that says when.
+ */
+function takeOver(next: ServiceWorker): void {
+  next.addEventListener('statechange', () => {
+    if (next.state === 'activated') reload()
+  })
+  next.postMessage('take over')
+}
+
+function reload(): void {
+  window.location.reload()
 }
 
 function subscribe(listener: () => void): () => void {
