@@ -1,6 +1,6 @@
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
 import { CalendarDays, Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target } from 'lucide-react'
-import { lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { NearestGoalInRail } from '../goals/NearestGoal.tsx'
 import { useRunning } from '../offline/useWorkout.ts'
 import { loggerIsOpen } from '../theme.ts'
@@ -10,9 +10,18 @@ import { Logo } from '../ui/Logo.tsx'
 import { MiniBar } from './MiniBar.tsx'
 
 // Menus are heavy and not what somebody comes for.
-const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu.tsx')).AccountMenu }))
-const Bell = lazy(async () => ({ default: (await import('../notifications/Bell.tsx')).Bell }))
-const Celebration = lazy(async () => ({ default: (await import('../goals/Celebration.tsx')).Celebration }))
+const AccountMenu = lazy(() => orNothing(import('./AccountMenu.tsx').then((code) => ({ default: code.AccountMenu }))))
+const Bell = lazy(() => orNothing(import('../notifications/Bell.tsx').then((code) => ({ default: code.Bell }))))
+const Celebration = lazy(() =>
+  orNothing(import('../goals/Celebration.tsx').then((code) => ({ default: code.Celebration }))),
+)
+
+type Code<Props> = { default: ComponentType<Props> }
+
+/** What stands beside a page must not take the page along when its code does not come. */
+async function orNothing<Props>(code: Promise<Code<Props>>): Promise<Code<Props>> {
+  return code.catch(() => ({ default: () => null }))
+}
 
 const places = [
   { to: '/', name: 'Today', icon: House },
