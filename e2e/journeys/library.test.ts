@@ -241,23 +241,21 @@ describe('what was trained', () => {
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await button('Sign in').first().waitFor()
 
-    await page.waitForFunction(keptCount, undefined, { polling: 100 })
+    await page.waitForFunction(isEmptied, undefined, { polling: 100 })
     expect(complaints).toEqual([])
   })
 })
 
-/** Whether the database of this origin is empty. */
-function keptCount(): Promise<boolean> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('fitai')
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction('kept').objectStore('kept').count()
-      counting.onsuccess = () => {
-        opening.result.close()
-        resolve(counting.result === 0)
-      }
-    }
-  })
+/** Whether nothing of an account is left in the database of this origin. */
+async function isEmptied(): Promise<boolean> {
+  const opening = indexedDB.open('fitai-device')
+  await new Promise((resolve) => opening.addEventListener('success', resolve))
+  const stores = ['kept', 'workouts', 'history', 'historyState']
+  const reading = opening.result.transaction(stores)
+  const counting = stores.map((store) => reading.objectStore(store).count())
+  await new Promise((resolve) => reading.addEventListener('complete', resolve))
+  opening.result.close()
+  return counting.every(({ result }) => result === 0)
 }
 
 async function namesOfOwn(): Promise<string[]> {
