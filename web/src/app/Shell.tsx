@@ -1,5 +1,5 @@
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
-import { Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target } from 'lucide-react'
+import { CalendarDays, Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target } from 'lucide-react'
 import { Suspense, useEffect } from 'react'
 import { useRunning } from '../offline/useWorkout.ts'
 import { partCode } from '../part-code.tsx'
@@ -25,6 +25,7 @@ const railPlaces = [
   ...places,
   { to: '/goals', name: 'Goals', icon: Target },
   { to: '/exercises', name: 'Exercises', icon: LibraryBig },
+  { to: '/history', name: 'History', icon: CalendarDays },
   { to: '/photos', name: 'Photos', icon: Camera },
 ] as const
 
