@@ -146,6 +146,7 @@ export const WorkoutSummary = z
     volumeKg: z.number(),
     records: z.int().describe('Records that fell here, baselines not counted'),
     exercises: z.array(z.object({ name: z.string(), workingSets: z.int() })),
+    note: z.string().nullable(),
   })
   .meta({ id: 'WorkoutSummary' })
 export type WorkoutSummary = z.infer<typeof WorkoutSummary>
@@ -312,7 +313,7 @@ export const listWorkouts = endpoint({
     from: LocalDate.optional(),
     to: LocalDate.optional(),
     exerciseId: z.string().max(100).optional().describe('Id or slug'),
-    q: z.string().trim().max(100).optional().describe('Part of the name'),
+    q: z.string().trim().max(100).optional().describe('Part of the name, of the note or of the name of an exercise'),
     limit: Limit,
     cursor: Cursor,
   }),

@@ -241,23 +241,21 @@ describe('what was trained', () => {
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await button('Sign in').first().waitFor()
 
-    for (const table of ['kept', 'workouts']) await page.waitForFunction(isEmpty, table, { polling: 100 })
+    await page.waitForFunction(isEmptied, undefined, { polling: 100 })
     expect(complaints).toEqual([])
   })
 })
 
-/** Whether the device keeps nothing of a kind. */
-function isEmpty(table: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('fitai-device')
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction(table).objectStore(table).count()
-      counting.onsuccess = () => {
-        opening.result.close()
-        resolve(counting.result === 0)
-      }
-    }
-  })
+/** Whether nothing of an account is left in the database of this origin. */
+async function isEmptied(): Promise<boolean> {
+  const opening = indexedDB.open('fitai-device')
+  await new Promise((resolve) => opening.addEventListener('success', resolve))
+  const stores = ['kept', 'workouts', 'history', 'historyState']
+  const reading = opening.result.transaction(stores)
+  const counting = stores.map((store) => reading.objectStore(store).count())
+  await new Promise((resolve) => reading.addEventListener('complete', resolve))
+  opening.result.close()
+  return counting.every(({ result }) => result === 0)
 }
 
 async function namesOfOwn(): Promise<string[]> {

@@ -260,6 +260,25 @@ describe('a program of one’s own', () => {
     expect(await region('Progression').textContent()).toContain('+5 kg after each session')
   })
 
+  it('tells of a change on another device, and loses neither', async () => {
+    await button('More').click()
+    await item('Edit').click()
+    await heading('Edit Five by five, mine').waitFor()
+    const other = await browser.newPage()
+    await other.goto(page.url())
+    await other.getByRole('textbox', { name: 'What it is' }).fill('Changed on the laptop.')
+    await other.getByRole('button', { name: 'Save program' }).click()
+    await other.waitForURL(/programs\/[\w-]+$/)
+    await other.close()
+    await page.getByRole('textbox', { name: 'What it is' }).fill('Changed on the phone.')
+    await button('Save program').click()
+    await page.getByText('This program was changed on another device meanwhile.').waitFor()
+    await button('Save mine').click()
+    await page.waitForURL(/programs\/[\w-]+$/)
+
+    await page.getByText('Changed on the phone.').waitFor()
+  })
+
   it('goes to others by link and by file', async () => {
     await button('More').click()
     await item('Share').click()

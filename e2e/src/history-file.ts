@@ -24,6 +24,28 @@ export function strongFile({ weeks, until }: { weeks: number; until: Date }): st
   return `${[header, ...rows].join('\n')}\n`
 }
 
+const days = [
+  { name: 'Push', lifts: ['Bench Press (Barbell)', 'Overhead Press (Barbell)', 'Triceps Pushdown'] },
+  { name: 'Pull', lifts: ['Deadlift (Barbell)', 'Pull Up', 'Bicep Curl (Dumbbell)'] },
+  { name: 'Legs', lifts: ['Squat (Barbell)', 'Leg Press', 'Leg Extension (Machine)'] },
+]
+
+/** Years of push, pull and legs: of every tenth workout something was noted, and some have more sets than others. */
+export function splitFile({ workouts, until }: { workouts: number; until: Date }): string {
+  const rows = Array.from({ length: workouts }, (_, i) => i).flatMap((i) => {
+    const day = days[i % days.length]
+    const at = `${dayOf(until, workouts - 1 - i)} 18:00:00`
+    const note = i % 10 === 0 ? 'Slept badly, kept it easy' : ''
+    return (day?.lifts ?? []).flatMap((lift, place) =>
+      Array.from({ length: 2 + ((i * 5 + place) % 4) + (i % 7 === 0 ? 2 : 0) }, (_, set) => {
+        const weight = 100 - place * 30 + Math.floor(i / 24) * 2.5
+        return `${at},"${day?.name}",${50 + (i % 5) * 6}m,"${lift}",${set + 1},${weight},${8 - (set % 2)},0,0,,"${note}",`
+      }),
+    )
+  })
+  return `${[header, ...rows].join('\n')}\n`
+}
+
 /** Every second or third day, counted back. */
 function dayOf(until: Date, workoutsBack: number): string {
   const daysBack = Math.floor(workoutsBack / 3) * 7 + (workoutsBack % 3) * 2 + 1

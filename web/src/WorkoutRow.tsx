@@ -5,8 +5,14 @@ import { massText, plural, span, weekdayAndDay } from './format.ts'
 import { useAccount } from './session.ts'
 import { Chip } from './ui/Chip.tsx'
 
+type Props = {
+  workout: WorkoutSummary
+  /** Instead of its exercises. */
+  detail?: string
+}
+
 /** A workout in a list: what it was, when, and how much. */
-export function WorkoutRow({ workout }: { workout: WorkoutSummary }) {
+export function WorkoutRow({ workout, detail }: Props) {
   const { weightUnit } = useAccount()
   const facts = [
     workout.localDate && weekdayAndDay(workout.localDate),
@@ -22,7 +28,7 @@ export function WorkoutRow({ workout }: { workout: WorkoutSummary }) {
     >
       <span className="min-w-0 flex-1">
         <span className="flex items-center gap-2">
-          <span className="truncate font-medium">{workout.name}</span>
+          <span className="truncate font-medium text-ink">{workout.name}</span>
           {workout.records > 0 && (
             <Chip tone="gold" className="h-5 px-1.5 text-micro font-semibold">
               <Trophy size={11} strokeWidth={2.5} aria-hidden="true" />
@@ -32,7 +38,7 @@ export function WorkoutRow({ workout }: { workout: WorkoutSummary }) {
         </span>
         <span className="num block text-label text-ink2">{facts.join(' · ')}</span>
         <span className="block truncate text-label text-ink3">
-          {workout.exercises.map((exercise) => exercise.name).join(', ')}
+          {detail ?? workout.exercises.map((exercise) => exercise.name).join(', ')}
         </span>
       </span>
       <ChevronRight size={18} className="shrink-0 text-ink3" aria-hidden="true" />

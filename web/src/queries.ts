@@ -1,4 +1,4 @@
-import { ApiFailure, type Endpoint, type Input, readLibrary } from '@fitai/contract'
+import { ApiFailure, type Endpoint, type Input, listWorkouts, readLibrary } from '@fitai/contract'
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from './api.ts'
 
@@ -27,5 +27,7 @@ export function read<P extends Schema, Q extends Schema, B extends Schema, R ext
 
 /** After training has changed, every figure may be another one. Only the library is the same for everybody. */
 export async function trainingChanged(): Promise<void> {
+  // What was asked for before is older than the change, and would pass for new.
+  await queryClient.cancelQueries({ queryKey: [listWorkouts.path] })
   await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== readLibrary.path })
 }

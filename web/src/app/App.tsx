@@ -10,7 +10,7 @@ import { useSession } from '../session.ts'
 import { chooseTheme } from '../theme.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { ErrorState } from '../ui/states.tsx'
-import { fetchCoach, fetchExercises, fetchLogger, router } from './router.tsx'
+import { fetchCoach, fetchExercises, fetchHistory, fetchLogger, router } from './router.tsx'
 import { strangerPageAt } from './strangers.tsx'
 
 const Toasts = partCode(async () => (await import('../ui/Toast.tsx')).Toasts)
@@ -42,6 +42,7 @@ function Door() {
     const soon = setTimeout(() => {
       fetchLogger()
       whenIdle(fetchExercises)
+      whenIdle(fetchHistory)
       whenIdle(fetchCoach)
     }, 1500)
     return () => clearTimeout(soon)

@@ -1,5 +1,16 @@
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
-import { Camera, ChartLine, Dumbbell, House, LibraryBig, Play, Sparkles, Target, Users } from 'lucide-react'
+import {
+  CalendarDays,
+  Camera,
+  ChartLine,
+  Dumbbell,
+  House,
+  LibraryBig,
+  Play,
+  Sparkles,
+  Target,
+  Users,
+} from 'lucide-react'
 import { Suspense, useEffect } from 'react'
 import { useLive } from '../live/useLive.ts'
 import { useRunning } from '../offline/useWorkout.ts'
@@ -27,6 +38,7 @@ const railPlaces = [
   ...places,
   { to: '/goals', name: 'Goals', icon: Target },
   { to: '/exercises', name: 'Exercises', icon: LibraryBig },
+  { to: '/history', name: 'History', icon: CalendarDays },
   { to: '/photos', name: 'Photos', icon: Camera },
 ] as const
 

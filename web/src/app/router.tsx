@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readBrowse } from '../features/exercises/browse-address.ts'
 import { rememberedBrowse } from '../features/exercises/remembered.ts'
 import { readTab } from '../features/exercises/tabs.ts'
+import { readHistory } from '../features/history/address.ts'
 import { readPair, readPose } from '../features/photos/address.ts'
 import { readProgramsSearch } from '../features/programs/address.ts'
 import { readCompare, readRange, readStrength, readVolume } from '../features/progress/address.ts'
@@ -31,6 +32,12 @@ function ahead(fetching: Promise<unknown>): void {
 
 const historyPage = pageCode(() => import('../features/history/HistoryPage.tsx'))
 const addressedPages = pageCode(() => import('./pages.tsx'))
+const historyPages = pageCode(() => import('./history-pages.tsx'))
+const readyHistory = () => import('../offline/history-query.ts')
+// What was trained is browsed without a connection as well.
+export const fetchHistory = () =>
+  ahead(Promise.all([historyPages(), readyHistory()]).then(([, ready]) => ready.readyHistory()))
+
 const coachPage = pageCode(() => import('../features/coach/CoachPage.tsx'))
 const readyCoach = () => import('../features/coach/ready.ts')
 // A plan is written without a connection as well.
@@ -70,6 +77,11 @@ const importing = createRoute({
 const workout = createRoute({
   ...at('/training/$workoutId'),
   component: lazyRouteComponent(addressedPages, 'PastWorkout'),
+})
+const history = createRoute({
+  ...at('/history'),
+  validateSearch: readHistory,
+  component: lazyRouteComponent(historyPages, 'Browse'),
 })
 const programs = createRoute({
   ...at('/training/programs'),
@@ -281,7 +293,7 @@ const editExercise = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[today, logger, finished, training, importing, workout, coach, progress],
+    ...[today, logger, finished, training, importing, workout, history, coach, progress],
     ...[strength, volume, muscles, frequency, effort, body, compare, year, settings, models],
     ...[programs, newProgram, program, startProgram, editProgram, programRun, sharedProgram],
     ...[templates, newTemplate, template, editTemplate, sharedTemplate, sharedWorkout],
@@ -296,7 +308,9 @@ export const router = createRouter({
   scrollRestoration: true,
   // A list that is come back to stands where it stood, whichever way leads there.
   getScrollRestorationKey: (location) =>
-    location.pathname === '/exercises' ? location.href : (location.state.__TSR_key ?? location.href),
+    ['/exercises', '/history'].includes(location.pathname)
+      ? location.href
+      : (location.state.__TSR_key ?? location.href),
 })
 
 declare module '@tanstack/react-router' {

@@ -1,4 +1,4 @@
-import type { SyncOperation, Workout } from '@fitai/contract'
+import type { SyncOperation, Workout, WorkoutSummary } from '@fitai/contract'
 import type { Clock } from '@fitai/domain'
 import Dexie, { type EntityTable } from 'dexie'
 import type { Write } from './writes.ts'
@@ -19,6 +19,20 @@ export type Waiting = {
 }
 /** A write that the server has refused. It is kept until its owner has seen it. */
 export type Refused = Waiting & { code: string; detail: string | null }
+/** A line of the history of its owner. */
+export type KeptLine = { id: string; userId: string; line: WorkoutSummary }
+/** What is known of the history of one account. */
+export type KeptState = {
+  userId: string
+  /** Moves on with every write, so that an answer that was asked for before it is known to be older. */
+  turn: number
+  /** Workouts that have changed since they were kept with their sets. */
+  stale: string[]
+  /** Of the last time that the server was asked; until then there are no lines but those of this device. */
+  told?: Told
+}
+/** Up to which revision the history is known, when all of it was read, and when it was asked for. In milliseconds. */
+export type Told = { revision: number; walkedAt: number; askedAt: number }
 type Time = { key: 'clock'; device: string; last: Clock | undefined; offsetMs: number }
 
 type Tables = {
@@ -27,6 +41,8 @@ type Tables = {
   outbox: EntityTable<Waiting, 'seq'>
   refused: EntityTable<Refused, 'seq'>
   time: EntityTable<Time, 'key'>
+  history: EntityTable<KeptLine, 'id'>
+  historyState: EntityTable<KeptState, 'userId'>
 }
 
 /** All that FitAI keeps on a device. Page and service worker share it; strict means on the disk before it is said. */
@@ -37,4 +53,10 @@ db.version(1).stores({
   outbox: '++seq, userId',
   refused: 'seq, userId',
   time: 'key',
+})
+db.version(2).stores({
+  // The running one is looked for at every start, among hundreds.
+  workouts: 'id, userId, [userId+workout.status]',
+  history: 'id, userId',
+  historyState: 'userId',
 })

@@ -85,7 +85,8 @@ export function keepAnswers(): void {
   api.subscribe(() => {
     if (api.session().status !== 'signed_out') return
     queryClient.clear()
-    void quietly(() => Promise.all([db.kept.clear(), db.workouts.clear()]))
+    const tables = [db.kept, db.workouts, db.history, db.historyState]
+    void quietly(() => Promise.all(tables.map((table) => table.clear())))
   })
 }
 

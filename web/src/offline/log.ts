@@ -1,7 +1,7 @@
 import { restoreSet, type SetEntry, sync, type Workout } from '@fitai/contract'
 import { nextClock } from '@fitai/domain'
 import { v7 } from 'uuid'
-import { api, call } from '../api.ts'
+import { call } from '../api.ts'
 import { queryClient, trainingChanged } from '../queries.ts'
 import { alone } from './alone.ts'
 import { db, type Refused } from './db.ts'
@@ -10,6 +10,7 @@ import { operationsOf } from './operations.ts'
 import { keepWrite, refusedOf, takeBack, waitingOf } from './outbox.ts'
 import { type Pushed, pushAll, type Server } from './push.ts'
 import { untilAnswered } from './retry.ts'
+import { whoIsHere } from './who.ts'
 import { showKept, workoutQuery } from './workout-query.ts'
 import type { DeletedSet, NewExercise, NewWorkout, Write } from './writes.ts'
 
@@ -153,11 +154,6 @@ async function sendLater(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const registration = await navigator.serviceWorker.getRegistration()
   await registration?.sync?.register('outbox').catch(() => undefined)
-}
-
-function whoIsHere(): string {
-  const session = api.session()
-  return session.status === 'signed_in' ? session.account.id : ''
 }
 
 /** What the disk does not take is sent as long as this page is open. */

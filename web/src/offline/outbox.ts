@@ -2,6 +2,7 @@ import type { Workout } from '@fitai/contract'
 import { v7 } from 'uuid'
 import { tick } from './clock.ts'
 import { db, type Refused, type Waiting } from './db.ts'
+import { settleLine } from './history-store.ts'
 import { operationsOf } from './operations.ts'
 import { applyWrites, type Write } from './writes.ts'
 
@@ -61,6 +62,8 @@ export async function settle(userId: string, done: readonly Waiting[]): Promise<
     const workout = applyWrites(kept?.userId === userId ? kept.workout : undefined, writes)
     if (workout) await db.workouts.put({ id, userId, workout })
     else await db.workouts.delete(id)
+    if (workout) await settleLine(userId, id, workout)
+    else if (writes.some(({ kind }) => kind === 'discard')) await settleLine(userId, id, 'discarded')
   }
 }
 

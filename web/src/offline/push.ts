@@ -14,6 +14,8 @@ export type Server = { sync: (sent: Sent) => Promise<Answer>; restore: (write: R
 /** What one call has changed on this device. */
 export type Pushed = { userId: string; workoutIds: string[]; isTrainingChanged: boolean }
 
+/** Where it goes what the server has taken. */
+const settled = [db.workouts, db.history, db.historyState]
 /** As many as the server takes in one call. */
 const mostOperations = 200
 
@@ -64,12 +66,12 @@ async function send(userId: string, batch: readonly Waiting[], server: Server, n
   const [first] = batch
   if (first?.write.kind === 'restore') {
     await server.restore(first.write)
-    await db.transaction('rw', db.outbox, db.workouts, () => settle(userId, batch))
+    await db.transaction('rw', [db.outbox, ...settled], () => settle(userId, batch))
     return
   }
   const askedMs = nowMs()
   const answer = await server.sync({ operations: batch.flatMap(({ operations }) => operations) })
-  await db.transaction('rw', db.outbox, db.workouts, db.refused, db.time, async () => {
+  await db.transaction('rw', [db.outbox, ...settled, db.refused, db.time], async () => {
     await learnTime(Date.parse(answer.now), askedMs, nowMs())
     await accept(userId, batch, answer)
   })

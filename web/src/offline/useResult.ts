@@ -1,8 +1,8 @@
 import { completeWorkout, type Workout, type WorkoutResult } from '@fitai/contract'
-import { isWorkingSet, type PerformedSet, volumeKg } from '@fitai/domain'
 import { useQuery } from '@tanstack/react-query'
 import { read } from '../queries.ts'
-import { performedIn, type RecordsBySet } from './records.ts'
+import type { RecordsBySet } from './records.ts'
+import { summaryOf } from './summary.ts'
 import { useRecords } from './useRecords.ts'
 import { useLog, useWorkout } from './useWorkout.ts'
 import { writesOf } from './writes.ts'
@@ -23,24 +23,9 @@ export function useResult(workoutId: string) {
 }
 
 /** The result as this device works it out. */
-function resultHere(workout: Workout, bySet: RecordsBySet): Pick<WorkoutResult, 'records'> & { workout: Facts } {
-  const working = performedIn(workout).filter(isWorkingSet)
-  return {
-    workout: {
-      name: workout.name,
-      durationSeconds: secondsOf(workout),
-      workingSets: working.length,
-      volumeKg: working.reduce((sum: number, set: PerformedSet) => sum + volumeKg(set), 0),
-    },
-    records: workout.entries.flatMap(({ exerciseId, exerciseName, sets }) =>
-      sets.flatMap(({ id }) => (bySet[id] ?? []).map((record) => ({ ...record, exerciseId, exerciseName }))),
-    ),
-  }
-}
-
-type Facts = Pick<WorkoutResult['workout'], 'name' | 'durationSeconds' | 'workingSets' | 'volumeKg'>
-
-function secondsOf({ startedAt, endedAt, pausedSeconds }: Workout): number | null {
-  if (startedAt === null || endedAt === null) return null
-  return Math.max(0, Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 1000 - pausedSeconds))
+function resultHere(workout: Workout, bySet: RecordsBySet): WorkoutResult {
+  const records = workout.entries.flatMap(({ exerciseId, exerciseName, sets }) =>
+    sets.flatMap(({ id }) => (bySet[id] ?? []).map((record) => ({ ...record, exerciseId, exerciseName }))),
+  )
+  return { workout: summaryOf(workout, records.length), records }
 }

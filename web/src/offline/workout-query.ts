@@ -1,9 +1,11 @@
 import { ApiFailure, activeWorkout, readWorkout, type Workout, type WorkoutSummary } from '@fitai/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { api, call } from '../api.ts'
+import { call } from '../api.ts'
 import { queryClient } from '../queries.ts'
 import { db } from './db.ts'
+import { showLines } from './history-query.ts'
 import { keepWorkout, keptWorkout } from './outbox.ts'
+import { whoIsHere } from './who.ts'
 
 type Active = { workout: Workout | null; leftOpen: WorkoutSummary | null }
 
@@ -61,8 +63,8 @@ async function diskFirst<Data>(queryKey: readonly unknown[], { kept, ask, otherw
 }
 
 async function keptRunning(userId: string): Promise<Workout | undefined> {
-  const own = await db.workouts.where('userId').equals(userId).toArray()
-  return own.map(({ workout }) => workout).findLast(({ status }) => status === 'active')
+  const running = await db.workouts.where({ userId, 'workout.status': 'active' }).toArray()
+  return running.at(-1)?.workout
 }
 
 /** One that runs no more according to the server runs here no more either. */
@@ -91,6 +93,7 @@ export async function showKept(userId: string, workoutIds: readonly string[]): P
       queryClient.setQueryData(activeQuery.queryKey, (before) => activeAfter(before, id, kept))
     })
   }
+  await showLines(userId, workoutIds)
 }
 
 /** An answer that is on its way is older than what is shown now: it is forgotten, and asked for again. */
@@ -104,9 +107,4 @@ async function insteadOfAsking(queryKey: readonly unknown[], show: () => void): 
 function activeAfter(before: Active | undefined, id: string, kept: Workout | undefined): Active | undefined {
   if (kept?.status === 'active') return { workout: kept, leftOpen: before?.leftOpen ?? null }
   return before?.workout?.id === id ? { ...before, workout: null } : before
-}
-
-function whoIsHere(): string {
-  const session = api.session()
-  return session.status === 'signed_in' ? session.account.id : ''
 }

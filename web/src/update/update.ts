@@ -26,12 +26,17 @@ export async function registerServiceWorker(): Promise<void> {
 /** How to load the new version that is there and waits. */
 export function useUpdate(): (() => void) | undefined {
   const next = useSyncExternalStore(subscribe, () => waiting)
-  return next && (() => load(next))
+  return next && (() => takeOver(next))
 }
 
-/** From here on it waits no more, so whoever offered it is gone by the time it has taken over. */
-function load(next: ServiceWorker): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true })
+/**
+ * Whoever offered it is gone once it waits no more, and Chromium forgets a reload that is asked for before the new worker
+ * is ready: so it is the worker that says when.
+ */
+function takeOver(next: ServiceWorker): void {
+  next.addEventListener('statechange', () => {
+    if (next.state === 'activated') window.location.reload()
+  })
   next.postMessage('take over')
 }
 

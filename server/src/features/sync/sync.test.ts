@@ -254,6 +254,26 @@ describe('the feed of changes', () => {
     ])
   })
 
+  it('tells of the workout with every set and exercise it loses', async () => {
+    const ana = await test.newUser()
+    const place = await givenWorkout(ana)
+    const [here, there] = [aSet(place.entryId), aSet(place.entryId)]
+    for (const set of [here, there]) await ana.put(`/workouts/${place.id}/set`, set)
+    const touchedAfter = async (deletion: () => Promise<unknown>) => {
+      const { revision } = await allChanges(ana)
+      await deletion()
+      const { changes } = await allChanges(ana, revision)
+      return changes.filter(({ entity }) => entity === 'workout').map(({ id }) => id)
+    }
+
+    const bySet = await touchedAfter(() => ana.delete(`/workouts/${place.id}/set/${here.id}`))
+    const deletion = { type: 'delete_set', id: v7(), entityId: there.id, clock: clock(now) }
+    const byOperation = await touchedAfter(() => send(ana, deletion))
+    const byEntry = await touchedAfter(() => ana.delete(`/workouts/${place.id}/exercises/${place.entryId}`))
+
+    expect([bySet, byOperation, byEntry]).toEqual([[place.id], [place.id], [place.id]])
+  })
+
   it('shows nobody anything of others', async () => {
     const [ana, ben] = [await test.newUser(), await test.newUser()]
     await givenWorkout(ben)

@@ -22,7 +22,7 @@ export async function summaries(db: Db, user: User, filter: SummaryFilter): Prom
     ...(ids ? [sql`id = any(${ids}::uuid[])`] : []),
     ...(from === undefined ? [] : [sql`local_date >= ${from}::date`]),
     ...(to === undefined ? [] : [sql`local_date <= ${to}::date`]),
-    ...(q === undefined || q === '' ? [] : [sql`name ilike ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}`]),
+    ...(q === undefined || q === '' ? [] : [says(`%${q.replace(/[\\%_]/g, '\\$&')}%`)]),
     ...(exerciseId === undefined
       ? []
       : [sql`exists (select from workout_entry e where e.workout_id = workout.id and e.exercise_id = ${exerciseId})`]),
@@ -36,7 +36,7 @@ export async function summaries(db: Db, user: User, filter: SummaryFilter): Prom
         end as "durationSeconds",
       coalesce(done.sets, 0) as "workingSets", coalesce(done.reps, 0) as reps, coalesce(done.volume, 0) as "volumeKg",
       (select count(*) from personal_record r where r.workout_id = w.id and not r.is_baseline) as records,
-      coalesce(done.exercises, '[]') as exercises
+      coalesce(done.exercises, '[]') as exercises, w.note
     from (select * from workout where ${sql.join(where, sql` and `)} order by started_at desc, id desc limit ${limit}) w
     cross join lateral (
       select sum(sets) as sets, sum(reps) as reps, sum(volume) as volume,
@@ -52,6 +52,10 @@ export async function summaries(db: Db, user: User, filter: SummaryFilter): Prom
     order by w.started_at desc, w.id desc`.execute(db)
   return rows
 }
+
+const says = (text: string) => sql`(name ilike ${text} or note ilike ${text} or exists (
+  select from workout_entry e join exercise x on x.id = e.exercise_id
+  where e.workout_id = workout.id and x.name ilike ${text}))`
 
 export type PreviousRow = {
   exerciseId: string

@@ -132,6 +132,24 @@ describe('the history', () => {
     expect(await count('q=%25')).toBe(0)
   })
 
+  it('finds a workout by its exercises and its note, and shows the note', async () => {
+    const ana = await test.newUser()
+    await givenHistory(ana, 2)
+    const entries = [{ id: v7(), exerciseId: 'barbell-squat' }]
+    const legs = { id: v7(), name: 'Legs', note: 'Left knee felt good', entries }
+    await ana.post('/workouts', legs)
+    await ana.post(`/workouts/${legs.id}/start`, { startedAt: '2026-10-20T18:00:00Z' })
+    const found = async (q: string) => {
+      const { items }: { items: { name: string; note: string | null }[] } = (await ana.get(`/workouts?q=${q}`)).body
+      return items.map(({ name, note }) => [name, note])
+    }
+
+    expect(await found('squat')).toEqual([['Legs', 'Left knee felt good']])
+    expect(await found('KNEE')).toEqual([['Legs', 'Left knee felt good']])
+    expect(await found('bench')).toHaveLength(2)
+    expect(await found('deadlift')).toEqual([])
+  })
+
   it('sums up what was trained', async () => {
     const ana = await test.newUser()
     await givenHistory(ana, 2)

@@ -1,5 +1,4 @@
-import { listWorkouts, type WorkoutSummary } from '@fitai/contract'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { WorkoutSummary } from '@fitai/contract'
 import { Link } from '@tanstack/react-router'
 import {
   CalendarDays,
@@ -9,32 +8,23 @@ import {
   FileUp,
   LibraryBig,
   type LucideIcon,
-  SearchX,
 } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
-import { call } from '../../api.ts'
 import { monthAndYear, plural } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
-import { Button, buttonClass } from '../../ui/Button.tsx'
+import { useHistory } from '../../offline/useHistory.ts'
+import { buttonClass } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { cx } from '../../ui/cx.ts'
-import { SearchField } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { EmptyState, SkeletonList } from '../../ui/states.tsx'
+import { SkeletonList } from '../../ui/states.tsx'
 import { WorkoutRow } from '../../WorkoutRow.tsx'
-import { SeenWhenNear } from './SeenWhenNear.tsx'
+import { NoWorkouts } from './NoWorkouts.tsx'
+
+/** As many of the newest workouts as somebody looks back at without searching. */
+const recent = 10
 
 export function HistoryPage() {
-  const [text, setText] = useState('')
-  const q = useDeferredValue(text.trim())
-  const history = useInfiniteQuery({
-    queryKey: [listWorkouts.path, 'history', q],
-    queryFn: ({ pageParam }) => call(listWorkouts, { query: { limit: 30, cursor: pageParam, q: q || undefined } }),
-    initialPageParam: noCursor,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
-  })
-  const workouts = history.data?.pages.flatMap((page) => page.items)
+  const history = useHistory()
 
   return (
     <Page
@@ -50,24 +40,17 @@ export function HistoryPage() {
         <Way to="/training/programs" icon={CalendarRange} name="Programs" text="Plans that progress by themselves" />
         <Way to="/training/templates" icon={ClipboardList} name="Templates" text="Workouts and weeks to begin from" />
         <Way to="/exercises" icon={LibraryBig} name="Exercises" text="How they are done" className="lg:hidden" />
+        <Way to="/history" icon={CalendarDays} name="History" text="Calendar, list and search" className="lg:hidden" />
       </div>
-      <SearchField label="Search workouts" value={text} onChange={setText} />
-      <Loaded query={{ ...history, data: workouts }} waiting={<SkeletonList lines={7} />}>
-        {(all) => (all.length === 0 ? <Nothing q={q} onClear={() => setText('')} /> : <Months workouts={all} />)}
+      <Loaded query={history} waiting={<SkeletonList lines={7} />}>
+        {({ workouts }) => (workouts.length === 0 ? <NoWorkouts /> : <Recent workouts={workouts} />)}
       </Loaded>
-      {history.hasNextPage && (
-        <SeenWhenNear onSeen={() => void history.fetchNextPage()}>
-          <Button isBusy={history.isFetchingNextPage} className="w-full" onClick={() => void history.fetchNextPage()}>
-            {history.isFetchNextPageError ? 'That failed. Try again' : 'Older workouts'}
-          </Button>
-        </SeenWhenNear>
-      )}
     </Page>
   )
 }
 
 type WayProps = {
-  to: '/training/programs' | '/training/templates' | '/exercises'
+  to: '/training/programs' | '/training/templates' | '/exercises' | '/history'
   icon: LucideIcon
   name: string
   text: string
@@ -93,21 +76,16 @@ function Way({ to, icon: Icon, name, text, className }: WayProps) {
   )
 }
 
-const noCursor: string | undefined = undefined
-
-function Nothing({ q, onClear }: { q: string; onClear: () => void }) {
-  if (q !== '')
-    return (
-      <EmptyState icon={SearchX} title="Nothing found" text={`No workout is called “${q}”.`}>
-        <Button onClick={onClear}>Show all</Button>
-      </EmptyState>
-    )
+function Recent({ workouts }: { workouts: readonly WorkoutSummary[] }) {
   return (
-    <EmptyState icon={CalendarDays} title="No workouts yet" text="Train once, or bring your years from another app.">
-      <Link to="/training/import" className={buttonClass({ variant: 'primary' })}>
-        Import history
-      </Link>
-    </EmptyState>
+    <>
+      <Months workouts={workouts.slice(0, recent)} />
+      {workouts.length > recent && (
+        <Link to="/history" className={buttonClass({ className: 'num w-full' })}>
+          {`All ${plural(workouts.length, 'workout')}`}
+        </Link>
+      )}
+    </>
   )
 }
 
@@ -117,7 +95,6 @@ function Months({ workouts }: { workouts: readonly WorkoutSummary[] }) {
     <section key={month} aria-label={month === '' ? 'Not started' : monthAndYear(`${month}-01`)}>
       <h2 className="mb-2 flex items-baseline justify-between px-1 text-label font-semibold">
         {month === '' ? 'Not started' : monthAndYear(`${month}-01`)}
-        <span className="num font-normal text-ink3">{plural(of.length, 'workout')}</span>
       </h2>
       <Card className="overflow-hidden">
         <ul className="divide-y divide-line">

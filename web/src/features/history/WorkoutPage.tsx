@@ -1,5 +1,4 @@
-import type { Workout } from '@fitai/contract'
-import { isWorkingSet, toKg } from '@fitai/domain'
+import { ApiFailure, type Workout } from '@fitai/contract'
 import { useQueries } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ChevronLeft, Play, Trash2 } from 'lucide-react'
@@ -7,38 +6,52 @@ import { useState } from 'react'
 import { useDeleteWorkout } from '../../delete-workout.ts'
 import { recordsQuery } from '../../exercises/library.ts'
 import { explain } from '../../failures.ts'
-import { longDay, mass, span } from '../../format.ts'
+import { fullDay, longWeekday } from '../../format.ts'
 import { Loaded } from '../../Loaded.tsx'
+import { summaryOf } from '../../offline/summary.ts'
+import { useHistory } from '../../offline/useHistory.ts'
 import { useWorkout } from '../../offline/useWorkout.ts'
-import { useAccount } from '../../session.ts'
 import { ShareWorkoutButton } from '../../sharing/ShareWorkoutButton.tsx'
 import { SaveAsTemplate } from '../../templates/SaveAsTemplate.tsx'
 import { Button, buttonClass } from '../../ui/Button.tsx'
-import { Figure } from '../../ui/Figure.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Confirm } from '../../ui/Sheet.tsx'
 import { say } from '../../ui/say.ts'
 import { SkeletonList } from '../../ui/states.tsx'
+import { rememberedHistory } from './address.ts'
 import { CoachSays } from './CoachSays.tsx'
 import { EntryCard } from './EntryCard.tsx'
+import { Figures } from './Figures.tsx'
+import { NotHere } from './NotHere.tsx'
 
 export function WorkoutPage({ workoutId }: { workoutId: string }) {
   const workout = useWorkout(workoutId)
+  const line = useHistory().data?.workouts.find(({ id }) => id === workoutId)
+  const { name = 'Workout', localDate = null } = workout.data ?? line ?? {}
+  const isOutOfReach = workout.data === undefined && workout.error !== null && !(workout.error instanceof ApiFailure)
   return (
     <Page
-      title={workout.data?.name ?? 'Workout'}
-      sub={workout.data?.localDate && longDay(workout.data.localDate)}
+      title={name}
+      sub={localDate && `${longWeekday(localDate)}, ${fullDay(localDate)}`}
       back={
-        <Link to="/training" className={buttonClass({ variant: 'ghost', className: 'px-2' })}>
+        <Link
+          to="/history"
+          search={rememberedHistory()}
+          className={buttonClass({ variant: 'ghost', className: 'px-2' })}
+        >
           <ChevronLeft size={18} aria-hidden="true" />
-          Training
+          History
         </Link>
       }
       actions={workout.data && <Actions workout={workout.data} />}
     >
-      <Loaded query={workout} waiting={<SkeletonList lines={4} className="h-40" />}>
-        {(loaded) => <Content workout={loaded} />}
-      </Loaded>
+      {line && isOutOfReach ? (
+        <NotHere workout={line} onRetry={() => void workout.refetch()} />
+      ) : (
+        <Loaded query={workout} waiting={<SkeletonList lines={4} className="h-40" />}>
+          {(loaded) => <Content workout={loaded} recordsInLine={line?.records} />}
+        </Loaded>
+      )}
     </Page>
   )
 }
@@ -49,7 +62,7 @@ function Actions({ workout }: { workout: Workout }) {
   const remove = useDeleteWorkout({
     id: workout.id,
     said: 'Workout deleted.',
-    onDeleted: () => navigate({ to: '/training' }),
+    onDeleted: () => navigate({ to: '/history', search: rememberedHistory() }),
   })
   return (
     <div className="flex gap-2 max-sm:w-full">
@@ -81,35 +94,28 @@ function Actions({ workout }: { workout: Workout }) {
   )
 }
 
-function Content({ workout }: { workout: Workout }) {
-  const { weightUnit } = useAccount()
-  const recordSetIds = useRecordSetIds(workout)
-  const done = workout.entries.flatMap(({ sets, tracking }) =>
-    sets
-      .filter((set) => set.performedAt !== null && isWorkingSet(set))
-      .map((set) => ({ ...set, isAssisted: tracking === 'assisted_bodyweight_reps' })),
-  )
-  const volume = mass(
-    done.reduce((sum, { isAssisted, weight, weightUnit: unit, reps }) => {
-      if (isAssisted || weight === null || unit === null) return sum
-      return sum + toKg({ weight, weightUnit: unit }) * (reps ?? 0)
-    }, 0),
-    weightUnit,
-  )
+type ContentProps = {
+  workout: Workout
+  /** How many the history knows of, until the records themselves are here. */
+  recordsInLine: number | undefined
+}
+
+function Content({ workout, recordsInLine }: ContentProps) {
+  const records = useRecordSetIds(workout)
+  const { workingSets, volumeKg } = summaryOf(workout)
   const { startedAt, endedAt } = workout
-  const seconds = startedAt && endedAt ? (Date.parse(endedAt) - Date.parse(startedAt)) / 1000 : 0
+  const seconds = startedAt && endedAt ? (Date.parse(endedAt) - Date.parse(startedAt)) / 1000 : null
   return (
     <>
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-        <Figure label="Sets" value={String(done.length)} />
-        <Figure label="Volume" value={volume.value} unit={volume.unit} />
-        <Figure label="Time" value={seconds > 0 ? span(seconds) : '–'} />
-        <Figure label="Records" value={String(recordSetIds.size)} />
-      </div>
+      <Figures
+        {...{ volumeKg, seconds }}
+        sets={workingSets}
+        records={records.areAllHere ? records.setIds.size : (recordsInLine ?? records.setIds.size)}
+      />
       {workout.note && <p className="text-ink2">{workout.note}</p>}
       <div className="grid items-start gap-3 lg:grid-cols-2">
         {workout.entries.map((entry) => (
-          <EntryCard key={entry.id} entry={entry} recordSetIds={recordSetIds} />
+          <EntryCard key={entry.id} entry={entry} recordSetIds={records.setIds} />
         ))}
       </div>
       <CoachSays workoutId={workout.id} />
@@ -118,11 +124,14 @@ function Content({ workout }: { workout: Workout }) {
 }
 
 /** The sets of this workout that broke a record when they were done, first values not counted. */
-function useRecordSetIds(workout: Workout): ReadonlySet<string> {
+function useRecordSetIds(workout: Workout): { setIds: ReadonlySet<string>; areAllHere: boolean } {
   const ids = [...new Set(workout.entries.map((entry) => entry.exerciseId))]
   const records = useQueries({ queries: ids.map(recordsQuery) })
-  const fallen = records.flatMap(({ data }) => data?.timeline ?? [])
-  return new Set(
-    fallen.filter((record) => record.workoutId === workout.id && !record.isBaseline).map((record) => record.setId),
-  )
+  const fallen = records
+    .flatMap(({ data }) => data?.timeline ?? [])
+    .filter((record) => record.workoutId === workout.id && !record.isBaseline)
+  return {
+    setIds: new Set(fallen.map((record) => record.setId)),
+    areAllHere: records.every(({ data }) => data !== undefined),
+  }
 }

@@ -5,9 +5,11 @@ import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { call } from '../../api.ts'
+import { explain } from '../../failures.ts'
 import { programTold } from '../../programs/queries.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Problem } from '../../ui/states.tsx'
 import { CoachWrites } from './CoachWrites.tsx'
 import { bodyOf, type Draft, newDraft } from './draft.ts'
 import { ProgramForm } from './ProgramForm.tsx'
@@ -35,7 +37,9 @@ export function NewPage() {
       }
     >
       <CoachWrites onWritten={(draft) => setWritten({ start: draft, times: times + 1 })} />
-      <ProgramForm key={times} start={start} isBusy={create.isPending} error={create.error} onSave={create.mutate} />
+      <ProgramForm key={times} start={start} isBusy={create.isPending} onSave={create.mutate}>
+        {create.error && <Problem>{explain(create.error)}</Problem>}
+      </ProgramForm>
     </Page>
   )
 }

@@ -1,6 +1,5 @@
 import { coachGoals } from '@fitai/domain'
-import { useRef, useState } from 'react'
-import { explain } from '../../failures.ts'
+import { type ReactNode, useRef, useState } from 'react'
 import { plural } from '../../format.ts'
 import { Leaving } from '../../Leaving.tsx'
 import { LevelSelect } from '../../plans/LevelSelect.tsx'
@@ -9,17 +8,17 @@ import { One } from '../../ui/Choices.tsx'
 import { Problems } from '../../ui/Problems.tsx'
 import { SaveBar } from '../../ui/SaveBar.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { Problem } from '../../ui/states.tsx'
 import { TextLine } from '../../ui/TextLine.tsx'
 import { goalWords } from '../../words.ts'
 import type { Draft } from './draft.ts'
 import { type DraftProblems, problemsOf } from './draft-problems.ts'
 import { WeeksEditor } from './WeeksEditor.tsx'
 
-type Props = { start: Draft; isBusy: boolean; error: unknown; onSave: (draft: Draft) => void }
+/** `children` is what there is to say about saving it. */
+type Props = { start: Draft; isBusy: boolean; onSave: (draft: Draft) => void; children?: ReactNode }
 
 /** A program as it is written: what it is, and what its weeks hold. */
-export function ProgramForm({ start, isBusy, error, onSave }: Props) {
+export function ProgramForm({ start, isBusy, onSave, children }: Props) {
   const [draft, setDraft] = useState(start)
   const [week, setWeek] = useState(0)
   const [hasTried, setHasTried] = useState(false)
@@ -51,7 +50,7 @@ export function ProgramForm({ start, isBusy, error, onSave }: Props) {
         problem={problems && problems.count > 0 ? `${plural(problems.count, 'thing')} to put right` : undefined}
         isBusy={isBusy}
       >
-        {error !== null && <Problem>{explain(error)}</Problem>}
+        {children}
       </SaveBar>
       <Leaving isDirty={draft !== start} />
     </form>

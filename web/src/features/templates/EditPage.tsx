@@ -1,4 +1,4 @@
-import { ApiFailure, changeTemplate, type Template } from '@fitai/contract'
+import { ApiFailure, changeTemplate, readTemplate, type Template } from '@fitai/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ChevronLeft, Lock } from 'lucide-react'
@@ -9,12 +9,12 @@ import { explain } from '../../failures.ts'
 import { isGone } from '../../Gone.tsx'
 import { Loaded } from '../../Loaded.tsx'
 import { saidByServer } from '../../offline/kept.ts'
+import { Conflict } from '../../plans/Conflict.tsx'
 import { useAccount } from '../../session.ts'
 import { templateQuery, templateTold } from '../../templates/queries.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, Problem, SkeletonList } from '../../ui/states.tsx'
-import { Conflict } from './Conflict.tsx'
 import { bodyOf, type Draft, draftOf } from './draft.ts'
 import { TemplateForm } from './TemplateForm.tsx'
 import { TemplateGone } from './TemplateGone.tsx'
@@ -86,7 +86,8 @@ function Form({ template, onRead }: FormProps) {
     >
       {isStale && variables && (
         <Conflict
-          templateId={id}
+          what="template"
+          read={() => newest(id)}
           onTake={onRead}
           onKeep={(newer) => change.mutate({ draft: variables.draft, version: newer.version })}
         />
@@ -94,6 +95,12 @@ function Form({ template, onRead }: FormProps) {
       {error && !isStale && <Problem>{explain(error)}</Problem>}
     </TemplateForm>
   )
+}
+
+async function newest(id: string): Promise<Template> {
+  const newer = await call(readTemplate, { params: { id } })
+  await templateTold(newer)
+  return newer
 }
 
 function NotYours({ templateId }: { templateId: string }) {
