@@ -1,4 +1,3 @@
-import { json } from 'node:stream/consumers'
 import * as contract from '@fitai/contract'
 import { type Endpoint, type FailureCode, failures } from '@fitai/contract'
 import type { InjectOptions } from 'fastify'
@@ -63,16 +62,7 @@ async function call(caller: Caller, endpoint: Endpoint, row: Row, ids: Ids, user
     },
     ...((file ?? body) !== undefined && { payload: file ?? body }),
   }
-  return endpoint === contract.live ? firstOf(request) : test.send(request)
-}
-
-/** Of an answer without an end, what comes before it. */
-async function firstOf(request: InjectOptions): Promise<Answer> {
-  const reply = await test.server.inject({ ...request, payloadAsStream: true })
-  const stream = reply.stream()
-  if (reply.statusCode >= 400) return { status: reply.statusCode, body: await json(stream), headers: reply.headers }
-  stream.destroy()
-  return { status: reply.statusCode, body: {}, headers: reply.headers }
+  return endpoint === contract.live ? test.sendForFirst(request) : test.send(request)
 }
 
 /** What an answer says, without what is new in every answer, and without the id that was asked for. */

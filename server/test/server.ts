@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { sql } from 'kysely'
 import sharp from 'sharp'
@@ -133,6 +134,15 @@ export function testServer(options: Options = {}) {
     return { status: reply.statusCode, body: isJson ? reply.json() : reply.body, headers: reply.headers }
   }
 
+  /** Of an answer without an end, what comes before it. */
+  async function sendForFirst(request: InjectOptions): Promise<Answer> {
+    const { statusCode: status, headers, stream } = await server.inject({ ...request, payloadAsStream: true })
+    const body = stream()
+    if (status >= 400) return { status, body: await json(body), headers }
+    body.destroy()
+    return { status, body: {}, headers }
+  }
+
   function userWith(token: string, id: string, email: string): TestUser {
     const headers = { authorization: `Bearer ${token}` }
     const call: TestUser['send'] = (method, path, body) =>
@@ -155,6 +165,7 @@ export function testServer(options: Options = {}) {
 
   return {
     send,
+    sendForFirst,
     get app() {
       return app
     },
