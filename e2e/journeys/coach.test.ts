@@ -18,7 +18,7 @@ const complaints: string[] = []
 
 beforeAll(async () => {
   peer = await startPeer()
-  product = await startProduct({ AI_BASE_URL: peer.address, AI_MODEL: model, AI_DEADLINE_MS: '5000' })
+  product = await startProduct({ AI_BASE_URL: peer.address, AI_MODEL: model, AI_DEADLINE_MS: '60000' })
   browser = await openBrowser({ viewport: { width: 390, height: 844 }, hasTouch: true })
   page = browser.pages()[0] ?? (await browser.newPage())
   page.setDefaultTimeout(15_000)
