@@ -33,7 +33,7 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 180_000,
         fileParallelism: false,
-        expect: { poll: { timeout: 15_000, interval: 100 } },
+        expect: { poll: { timeout: 15_000, interval: 250 } },
       }),
     ],
   },

@@ -22,7 +22,7 @@ let recoveryCodes: string[] = []
 
 beforeAll(async () => {
   // A passkey belongs to a name, and 127.0.0.1 is none. Nobody comes and goes as often as a journey does.
-  product = await startProduct({ HOST: 'localhost', SIGN_UP: 'invited', RATE_LIMIT_AUTH: '0' })
+  product = await startProduct({ HOST: 'localhost', SIGN_UP: 'invited' })
   mailbox = openMailbox(product.dataDir)
   browser = await openBrowser({ viewport: { width: 390, height: 844 }, hasTouch: true })
   page = browser.pages()[0] ?? (await browser.newPage())

@@ -12,7 +12,7 @@ let phone: Awaited<ReturnType<typeof killableBrowser>>
 let page: Page
 
 beforeAll(async () => {
-  product = await startProduct({ RATE_LIMIT_AUTH: '0' })
+  product = await startProduct()
   wire = await openWire(product.address)
   phone = await killableBrowser()
   page = await phone.open('about:blank')
