@@ -410,9 +410,10 @@ describe('around it', () => {
     await settings('Account')
     await button('Change e-mail').focus()
     await page.keyboard.press('Enter')
-    await sheet().waitFor()
+    const field = sheet().getByLabel('New e-mail')
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.type(second)
-    const typed = await sheet().getByLabel('New e-mail').inputValue()
+    const typed = await field.inputValue()
     await page.keyboard.press('Escape')
     await sheet().waitFor({ state: 'detached' })
 
